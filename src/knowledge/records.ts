@@ -1,0 +1,11 @@
+import type { Aanbieder, Gemeente, SourceDocument, Term, Topic, Zorgfunctie } from './record.js';
+
+/** All records of `knowledge/`, checked; by id. Immutable: an edit gives a new one, swapped in at once. */
+export interface Records {
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly aanbieders: ReadonlyMap<string, Aanbieder>;
+  readonly zorgfuncties: ReadonlyMap<string, Zorgfunctie>;
+  readonly gemeenten: ReadonlyMap<string, Gemeente>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly terms: ReadonlyMap<string, Term>;
+}
