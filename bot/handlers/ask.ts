@@ -5,8 +5,8 @@ import { answerCard } from '../views/answer.js';
 import { messageCard } from '../views/message.js';
 
 /** A button for a subject: answered by the id of its record, so that no reading of words comes between. */
-export async function onAsk({ answers, conversations, renderer }: Services, { context, input }: Turn): Promise<void> {
-  const answer = answers.about(stringOf(input, 'recordId') ?? '');
+export async function onAsk({ knowledge, conversations, renderer }: Services, { context, input }: Turn): Promise<void> {
+  const answer = knowledge.about(stringOf(input, 'recordId') ?? '');
   if (!answer) {
     await context.sendActivity(
       cardActivity(

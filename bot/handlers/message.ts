@@ -23,13 +23,13 @@ async function respond(
   person: Person,
   text: string,
 ): Promise<readonly CardMessage[]> {
-  const { renderer, answers, conversations, config } = services;
+  const { renderer, knowledge, conversations, config } = services;
   if (config.microsoftApp === undefined && /^\s*(andere\s+)?rol(\s+kiezen)?\s*$/i.test(text)) {
-    return [rolePickerCard(renderer, person, answers.records())];
+    return [rolePickerCard(renderer, person, knowledge.records())];
   }
   if (findPersonalData(text).length > 0) return [refusedCard(services)];
 
-  const reply = answers.reply(text, conversations.recall(context));
+  const reply = knowledge.reply(text, conversations.recall(context));
   if (reply.kind === 'answer' || reply.kind === 'clarify') conversations.remember(context, reply.memory);
   return cardsOf(services, person, reply);
 }
@@ -57,7 +57,7 @@ async function commandCard(
   person: Person,
   command: Extract<Reply, { kind: 'command' }>['command'],
 ): Promise<CardMessage> {
-  const { renderer, forms, config } = services;
+  const { renderer, wizard, config } = services;
   switch (command) {
     case 'mijn verzoeken':
       return myRequests(services, person);
@@ -72,7 +72,7 @@ async function commandCard(
         paragraphs: ['Het LC-team ziet de verzoeken nu met de opdracht requests list op de server.'],
       });
     case 'help':
-      return helpCard(renderer, person, forms, config.microsoftApp === undefined);
+      return helpCard(renderer, person, wizard.formsFor(person), config.microsoftApp === undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FormSummary } from '../../src/forms/registry.js';
+import type { Form } from '../../src/forms/form.js';
 import type { Person } from '../../src/people/person.js';
 import { hasRole } from '../../src/people/person.js';
 import { sayButton } from '../actions.js';
@@ -39,10 +39,9 @@ function examplesFor(person: Person): readonly string[] {
   return examples[role ?? 'gast'];
 }
 
-/** The first card that someone gets. */
-export function welcomeCard(renderer: Renderer, person: Person, forms: readonly FormSummary[]): CardMessage {
+/** The first card that someone gets; `forms` are those that they may fill in. */
+export function welcomeCard(renderer: Renderer, person: Person, forms: readonly Form[]): CardMessage {
   const organisations = person.organisations.map((organisation) => organisation.name).join(', ');
-  const fileable = formsFor(person, forms);
   return messageCard(renderer, {
     title: 'Welkom bij de LTA-assistent',
     paragraphs: [
@@ -54,22 +53,16 @@ export function welcomeCard(renderer: Renderer, person: Person, forms: readonly 
     ],
     buttons: [
       ...examplesFor(person).map((question) => sayButton(question, { verb: 'say', text: question })),
-      ...fileable.slice(0, 2).map((form) => startButton(form)),
+      ...forms.slice(0, 2).map(startButton),
       sayButton('Help', { verb: 'say', text: 'help' }),
     ],
   });
 }
 
 /** What someone can type, in the words that stay the same. */
-export function helpCard(
-  renderer: Renderer,
-  person: Person,
-  forms: readonly FormSummary[],
-  local: boolean,
-): CardMessage {
-  const fileable = formsFor(person, forms);
+export function helpCard(renderer: Renderer, person: Person, forms: readonly Form[], local: boolean): CardMessage {
   const words = [
-    ...fileable.map((form) => `${form.command}: ${form.purpose}`),
+    ...forms.map((form) => `${form.command}: ${form.purpose}`),
     'mijn verzoeken: wat uw organisatie heeft ingediend',
     'status KENMERK: hoe het met één verzoek staat, bijvoorbeeld status VOW-2026-00042',
     'stop: een formulier verlaten, uw concept blijft bewaard',
@@ -82,15 +75,11 @@ export function helpCard(
       { title: 'Probeer bijvoorbeeld', items: examplesFor(person) },
       { title: 'Typ één van deze woorden', items: words },
     ],
-    buttons: fileable.slice(0, 6).map((form) => startButton(form)),
+    buttons: forms.slice(0, 6).map(startButton),
     footer: 'Komt u er niet uit? Mail naar LC@VNG.nl.',
   });
 }
 
-function formsFor(person: Person, forms: readonly FormSummary[]): readonly FormSummary[] {
-  return forms.filter((form) => form.roles.some((role) => hasRole(person, role)));
-}
-
-function startButton(form: FormSummary): ReturnType<typeof sayButton> {
+function startButton(form: Form): ReturnType<typeof sayButton> {
   return { ...sayButton(form.title, { verb: 'start', form: form.id }), style: 'positive' };
 }
