@@ -1,0 +1,94 @@
+import type { Day } from '../clock.js';
+import type { Records } from '../knowledge/records.js';
+import type { Organisation, Person } from '../people/person.js';
+import type { Answers, CareRequest, Flag, NewRequest } from '../requests/request.js';
+import type { Notice, Row } from '../wizard/view.js';
+import type { Field } from './field.js';
+
+/** What a form may know beside the answers. */
+export interface FormContext {
+  readonly today: Day;
+  readonly now: Date;
+  readonly person: Person;
+  readonly records: Records;
+}
+
+/** The answers so far, with all that a rule may look at. */
+export interface Situation extends FormContext {
+  readonly answers: Answers;
+}
+
+/** Why a form cannot be started by this person, and what to do instead. */
+export interface Refusal {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The answers show that the form is not needed: what to do instead. */
+export interface Stop {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** One card with questions, and one part of the review. */
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: (s: Situation) => string | undefined;
+  readonly notices?: (s: Situation) => readonly Notice[];
+  /** What follows from the answers of this step: shown on its card, in the review and in the record. */
+  readonly computed?: (s: Situation) => readonly Row[];
+  readonly fields: readonly Field[];
+}
+
+/**
+ * A form as data. The step cards, the review, the validation, the stored record and the receipt are derived from it.
+ * A file in `definitions/` exports it as `form`; nothing else has to change for a new form.
+ */
+export interface Form {
+  readonly id: string;
+  /** The three letters of its kenmerk. */
+  readonly letters: string;
+  /** Raise it when answers of an older draft may not fit any more: such a draft restarts with an explanation. */
+  readonly version: number;
+  readonly title: string;
+  /** What people type to start it: one of the words that stay the same. */
+  readonly command: string;
+  readonly steps: readonly Step[];
+  /** Who may not start it; undefined for who may. Asked again at every step. */
+  readonly refuse: (context: FormContext) => Refusal | undefined;
+  /** The answers show that the form is not needed. Looked at whenever a step is complete. */
+  readonly stop?: (s: Situation) => Stop | undefined;
+  /** Remarks above the review. */
+  readonly reviewNotices?: (s: Situation) => readonly Notice[];
+  /** A line by which lists show the request. */
+  readonly requestTitle: (s: Situation) => string;
+  readonly flags: (s: Situation) => readonly Flag[];
+  readonly refs: (s: Situation) => NewRequest['refs'];
+  /** On behalf of which organisation it is filed. */
+  readonly organisation: (s: Situation) => Organisation | undefined;
+  /** What the receipt says beside all that was filed; `today` is the day of filing. */
+  readonly receipt: (s: Situation, request: CareRequest) => Receipt;
+}
+
+export interface Receipt {
+  readonly notices: readonly Notice[];
+  /** What happens next and when, and whom to call: true on the day that it is shown. */
+  readonly next: readonly string[];
+}
+
+/** A text or choice answer. */
+export function textOf(s: Situation, id: string): string | undefined {
+  const value = s.answers[id];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An amount in eurocents, or a number as it is. */
+export function numberOf(s: Situation, id: string): number | undefined {
+  const value = s.answers[id];
+  return typeof value === 'number' ? value : undefined;
+}
+
+export function isConfirmed(s: Situation, id: string): boolean {
+  return s.answers[id] === true;
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../clock.js';
+import { findBirthDate } from './personal-data/birth-date.js';
+import { findBsn } from './personal-data/bsn.js';
+import { findEmail, findPhone } from './personal-data/contact-details.js';
+import type { Span } from './personal-data/span.js';
+
+/** Personal data that is refused in what people type (design: "Personal data"). */
+export type PersonalDataKind = 'bsn' | 'birth-date' | 'email' | 'phone';
+
+export interface Finding extends Span {
+  readonly kind: PersonalDataKind;
+}
+
+/** What is refused anywhere, in a question too. A free-text field refuses mail addresses and telephone numbers as well. */
+export const refusedAnywhere: readonly PersonalDataKind[] = ['bsn', 'birth-date'];
+
+const everything: readonly PersonalDataKind[] = ['bsn', 'birth-date', 'email', 'phone'];
+
+/** Finds personal data in a text, in reading order. */
+export function findPersonalData(
+  text: string,
+  today: Day,
+  kinds: readonly PersonalDataKind[] = everything,
+): readonly Finding[] {
+  // Digits of other scripts and widths count too; one code unit for one, so that places stay right.
+  const plain = text.replaceAll(/\p{Nd}/gu, (digit) => {
+    const folded = digit.normalize('NFKC');
+    return folded.length === digit.length ? folded : digit;
+  });
+  const finders: Readonly<Record<PersonalDataKind, () => readonly Span[]>> = {
+    bsn: () => findBsn(plain),
+    'birth-date': () => findBirthDate(plain, today),
+    email: () => findEmail(plain),
+    phone: () => findPhone(plain),
+  };
+  return kinds
+    .flatMap((kind) => finders[kind]().map((span) => ({ kind, start: span.start, end: span.end })))
+    .sort((a, b) => a.start - b.start);
+}
+
+const explanations: Readonly<Record<PersonalDataKind, string>> = {
+  bsn: 'Hier staat een getal dat een BSN kan zijn. Haal het weg; het toewijzingsnummer is genoeg.',
+  'birth-date':
+    'Hier staat een datum die een geboortedatum kan zijn. Haal die weg, of schrijf erbij wat voor datum het is.',
+  email: 'Hier staat een e-mailadres. Haal het weg.',
+  phone: 'Hier staat een telefoonnummer. Haal het weg.',
+};
+
+/** Why the text is refused and how to repair it, in Dutch. */
+export function explain(findings: readonly Finding[]): string {
+  const kinds = new Set(findings.map((finding) => finding.kind));
+  const sentences = everything.filter((kind) => kinds.has(kind)).map((kind) => explanations[kind]);
+  return `${sentences.join(' ')} Wij bewaren geen persoonsgegevens: deze tekst is niet opgeslagen.`;
+}
+
+/** The text with what was found left out, so that the rest need not be typed again. */
+export function redact(text: string, findings: readonly Finding[]): string {
+  let rest = '';
+  let reached = 0;
+  for (const { start, end } of findings) {
+    if (end <= reached) continue;
+    if (start >= reached) rest += `${text.slice(reached, start)}[weggelaten]`;
+    reached = end;
+  }
+  return rest + text.slice(reached);
+}
