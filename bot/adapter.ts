@@ -1,0 +1,40 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import type { Config } from '../src/config.js';
+import { LtaError } from '../src/errors.js';
+import type { Logger } from './log.js';
+
+/**
+ * The connection to the Bot Connector. With an app id every activity must carry a valid token; without one (local use)
+ * there is no authentication at all, which is why the server then stays on loopback.
+ */
+export function createAdapter(config: Config, log: Logger): CloudAdapter {
+  const app = config.microsoftApp;
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    app
+      ? {
+          MicrosoftAppId: app.id,
+          MicrosoftAppPassword: app.password,
+          MicrosoftAppType: app.type,
+          MicrosoftAppTenantId: app.tenantId,
+        }
+      : {},
+  );
+  const adapter = new CloudAdapter(authentication);
+  adapter.onTurnError = async (context, error) => {
+    log.error(
+      { code: error instanceof LtaError ? error.code : error.name, activity: context.activity.type },
+      'turn failed',
+    );
+    await apologise(context);
+  };
+  return adapter;
+}
+
+/** Nobody is left without a word: what failed, that nothing typed is lost, and how to go on. */
+async function apologise(context: TurnContext): Promise<void> {
+  if (context.activity.type !== 'message' && context.activity.type !== 'invoke') return;
+  await context.sendActivity(
+    'Er ging bij ons iets mis. Wat u in een formulier had ingevuld, is bewaard. Probeer het over een paar minuten nog eens. ' +
+      'Blijft het misgaan? Mail dan naar LC@VNG.nl.',
+  );
+}

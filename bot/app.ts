@@ -1,0 +1,42 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { Application, type TurnState } from '@microsoft/teams-ai';
+import { onAsk } from './handlers/ask.js';
+import { onMembersAdded } from './handlers/welcome.js';
+import { onMessage } from './handlers/message.js';
+import { onPickRole } from './handlers/pick-role.js';
+import { showRequest } from './handlers/requests.js';
+import { onStart, onWizardAction } from './handlers/wizard.js';
+import { cardActivity } from './render.js';
+import type { Services } from './services.js';
+import { onDo, onSay, stringOf, verbs } from './verbs.js';
+
+/** The Teams application: what is registered first is tried first, and any other message is a question. */
+export function createApp(services: Services): Application<TurnState> {
+  // One typing timer serves all turns at once in this SDK, so it stays off; answers are there within a second.
+  const app = new Application<TurnState>({ startTypingTimer: false });
+  const routing = { app, identify: services.identify, log: services.log };
+
+  app.conversationUpdate('membersAdded', (context) => onMembersAdded(services, context));
+
+  onDo(routing, verbs.wizard, (turn) => onWizardAction(services, turn));
+  onDo(routing, verbs.pickRole, (turn) => onPickRole(services, turn));
+  onSay(routing, verbs.ask, (turn) => onAsk(services, turn));
+  onSay(routing, verbs.start, (turn) => onStart(services, turn));
+  onSay(routing, verbs.show, async ({ context, person, input }) => {
+    const message = await showRequest(services, person, stringOf(input, 'kenmerk') ?? '');
+    await context.sendActivity(cardActivity(message));
+  });
+  onSay(routing, verbs.say, ({ context, person, input }) =>
+    onMessage(services, context, person, stringOf(input, 'text') ?? ''),
+  );
+
+  app.activity(ActivityTypes.Message, async (context: TurnContext) => {
+    await onMessage(services, context, await services.identify(context), textOf(context));
+  });
+  return app;
+}
+
+/** What was typed; a message without text (a picture, a sticker) is empty and gets a friendly reply. */
+function textOf({ activity }: TurnContext): string {
+  return typeof activity.text === 'string' ? activity.text.trim() : '';
+}

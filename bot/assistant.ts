@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { systemClock } from '../src/clock.js';
+import type { Config } from '../src/config.js';
+import { loadForms } from '../src/forms/registry.js';
+import { openKnowledge } from '../src/knowledge/store.js';
+import { openStorage } from '../src/storage/open-storage.js';
+import { Wizard } from '../src/wizard/wizard.js';
+import { createAdapter } from './adapter.js';
+import { createApp } from './app.js';
+import { createConversations } from './conversations.js';
+import { createIdentify } from './identity.js';
+import { createLogger } from './log.js';
+import { createRenderer } from './render.js';
+import { createServer } from './server.js';
+
+export interface Assistant {
+  /** Where it listens: `http://127.0.0.1:3978`. */
+  readonly url: string;
+  /** Answers what is under way, lets go of the data folder and stops. */
+  close(): Promise<void>;
+}
+
+/** The composition root: everything is made here, once, and handed to what needs it. */
+export async function startAssistant(config: Config): Promise<Assistant> {
+  const log = createLogger(config.logLevel);
+  const clock = systemClock;
+  const knowledge = await openKnowledge({ folder: config.knowledgeDir, watch: true, log });
+  const storage = await openStorage({ dataDir: config.dataDir, clock });
+  const forms = await loadForms();
+  const wizard = new Wizard({
+    forms,
+    drafts: storage.drafts,
+    requests: storage.requests,
+    clock,
+    records: () => knowledge.records(),
+    onStorageError: (error) => log.error({ code: error.code }, 'storage failed'),
+  });
+  const identify = createIdentify({ config, records: () => knowledge.records(), people: storage.people, log });
+  const app = createApp({
+    config,
+    clock,
+    log,
+    knowledge,
+    forms,
+    wizard,
+    requests: storage.requests,
+    people: storage.people,
+    identify,
+    renderer: createRenderer(),
+    conversations: createConversations(),
+  });
+  const adapter = createAdapter(config, log);
+  const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });
+
+  server.listen(config.port, config.host);
+  await once(server.server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  log.info({ url }, 'ready');
+  return {
+    url,
+    async close() {
+      await new Promise<void>((resolve) => server.close(resolve));
+      knowledge.close();
+      await storage.close();
+    },
+  };
+}

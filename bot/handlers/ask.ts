@@ -1,0 +1,23 @@
+import { cardActivity } from '../render.js';
+import type { Services } from '../services.js';
+import { stringOf, type Turn } from '../verbs.js';
+import { answerCard } from '../views/answer.js';
+import { messageCard } from '../views/message.js';
+
+/** A button for a subject: answered by the id of its record, so that no reading of words comes between. */
+export async function onAsk({ knowledge, conversations, renderer }: Services, { context, input }: Turn): Promise<void> {
+  const answer = knowledge.about(stringOf(input, 'recordId') ?? '');
+  if (!answer) {
+    await context.sendActivity(
+      cardActivity(
+        messageCard(renderer, {
+          title: 'Dit onderwerp is veranderd',
+          paragraphs: ['Het antwoord achter deze knop is er niet meer. Stel uw vraag opnieuw.'],
+        }),
+      ),
+    );
+    return;
+  }
+  conversations.remember(context, answer.memory);
+  await context.sendActivity(cardActivity(answerCard(renderer, answer.view)));
+}

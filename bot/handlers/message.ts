@@ -1,0 +1,88 @@
+import type { TurnContext } from 'botbuilder';
+import { findPersonalData } from '../../src/forms/personal-data.js';
+import type { Reply } from '../../src/knowledge/reply.js';
+import type { Person } from '../../src/people/person.js';
+import { cardActivity, type CardMessage } from '../render.js';
+import type { Services } from '../services.js';
+import { answerCard, clarifyCard, noneCard } from '../views/answer.js';
+import { helpCard } from '../views/help.js';
+import { messageCard } from '../views/message.js';
+import { wizardCard } from '../views/wizard.js';
+import { rolePickerCard } from '../views/role-picker.js';
+import { myRequests, showRequest } from './requests.js';
+
+/** Anything that someone types: a question, or one of the words that stay the same. */
+export async function onMessage(services: Services, context: TurnContext, person: Person, text: string): Promise<void> {
+  const messages = await respond(services, context, person, text);
+  await context.sendActivity(cardActivity(...messages));
+}
+
+async function respond(
+  services: Services,
+  context: TurnContext,
+  person: Person,
+  text: string,
+): Promise<readonly CardMessage[]> {
+  const { renderer, knowledge, conversations, config } = services;
+  if (config.microsoftApp === undefined && /^\s*(andere\s+)?rol(\s+kiezen)?\s*$/i.test(text)) {
+    return [rolePickerCard(renderer, person, knowledge.records())];
+  }
+  if (findPersonalData(text).length > 0) return [refusedCard(services)];
+
+  const reply = knowledge.reply(text, conversations.recall(context));
+  if (reply.kind === 'answer' || reply.kind === 'clarify') conversations.remember(context, reply.memory);
+  return cardsOf(services, person, reply);
+}
+
+async function cardsOf(services: Services, person: Person, reply: Reply): Promise<readonly CardMessage[]> {
+  const { renderer, wizard } = services;
+  switch (reply.kind) {
+    case 'answer':
+      return reply.answers.map((view) => answerCard(renderer, view));
+    case 'clarify':
+      return [clarifyCard(renderer, reply)];
+    case 'none':
+      return [noneCard(renderer, reply)];
+    case 'form':
+      return [wizardCard(renderer, await wizard.start(person, reply.offer.form, reply.offer.prefill))];
+    case 'status':
+      return [await showRequest(services, person, reply.kenmerk)];
+    case 'command':
+      return [await commandCard(services, person, reply.command)];
+  }
+}
+
+async function commandCard(
+  services: Services,
+  person: Person,
+  command: Extract<Reply, { kind: 'command' }>['command'],
+): Promise<CardMessage> {
+  const { renderer, wizard, config } = services;
+  switch (command) {
+    case 'mijn verzoeken':
+      return myRequests(services, person);
+    case 'stop':
+      return messageCard(renderer, {
+        title: 'Gestopt',
+        paragraphs: ['Wat u had ingevuld, is bewaard. Open hetzelfde formulier om verder te gaan.'],
+      });
+    case 'triage':
+      return messageCard(renderer, {
+        title: 'Triage kan hier nog niet',
+        paragraphs: ['Het LC-team ziet de verzoeken nu met de opdracht requests list op de server.'],
+      });
+    case 'help':
+      return helpCard(renderer, person, wizard.formsFor(person), config.microsoftApp === undefined);
+  }
+}
+
+function refusedCard({ renderer }: Services): CardMessage {
+  return messageCard(renderer, {
+    title: 'Dit bericht heb ik niet verwerkt',
+    paragraphs: [
+      'In uw bericht staat iets dat op een BSN of een geboortedatum lijkt. Gegevens van cliënten horen hier niet. Ik heb uw ' +
+        'bericht niet bewaard.',
+      'Stel uw vraag opnieuw, zonder gegevens van een cliënt. Verwijder ook het bericht hierboven.',
+    ],
+  });
+}

@@ -1,0 +1,34 @@
+import { kenmerkPattern } from '../../src/requests/request.js';
+import { myRequestRows, requestStatus } from '../../src/requests/overview.js';
+import { maySee } from '../../src/requests/visibility.js';
+import type { Person } from '../../src/people/person.js';
+import type { CardMessage } from '../render.js';
+import type { Services } from '../services.js';
+import { messageCard } from '../views/message.js';
+import { requestsCard, statusCard } from '../views/requests.js';
+
+/** `mijn verzoeken`: what someone's organisation filed, newest first. */
+export async function myRequests({ requests, renderer }: Services, person: Person): Promise<CardMessage> {
+  const all = await requests.list();
+  return requestsCard(renderer, myRequestRows(person, all));
+}
+
+/** `status KENMERK`: one request, for those who may see it; for others it does not exist. */
+export async function showRequest(
+  { requests, renderer }: Services,
+  person: Person,
+  typed: string,
+): Promise<CardMessage> {
+  const kenmerk = typed.trim().toUpperCase();
+  const request = kenmerkPattern.test(kenmerk) ? await requests.get(kenmerk) : undefined;
+  if (!request || !maySee(person, request)) {
+    return messageCard(renderer, {
+      title: 'Geen verzoek gevonden',
+      paragraphs: [
+        'Ik vind geen verzoek met dit kenmerk, of het is van een andere organisatie. Een kenmerk ziet er zo uit: VOW-2026-00042.',
+        'Typ mijn verzoeken voor een lijst van wat uw organisatie heeft ingediend.',
+      ],
+    });
+  }
+  return statusCard(renderer, requestStatus(request));
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod/v4';
+import type { WizardInput } from '../../src/wizard/view.js';
+import { cardActivity, type CardMessage } from '../render.js';
+import type { Services } from '../services.js';
+import { stringOf, type ActionInput, type Turn } from '../verbs.js';
+import { messageCard } from '../views/message.js';
+import { wizardCard } from '../views/wizard.js';
+
+const prefillSchema = z.record(z.string(), z.string());
+
+/** A button that opens a form, with what is known filled in. What it says is checked like typed input. */
+export async function onStart({ wizard, renderer }: Services, { context, person, input }: Turn): Promise<void> {
+  const view = await wizard.start(person, stringOf(input, 'form') ?? '', prefillOf(input));
+  await context.sendActivity(cardActivity(wizardCard(renderer, view)));
+}
+
+/** A button on a step, the review or the question whether to go on. */
+export async function onWizardAction({ wizard, renderer }: Services, { person, input }: Turn): Promise<CardMessage> {
+  const wizardInput = wizardInputOf(input);
+  if (!wizardInput) {
+    return messageCard(renderer, {
+      title: 'Deze knop werkt niet meer',
+      paragraphs: ['Open het formulier opnieuw. Wat u had ingevuld, is bewaard.'],
+    });
+  }
+  return wizardCard(renderer, await wizard.handle(person, wizardInput));
+}
+
+/** Our own data of the button apart from what was typed; undefined when it is none of ours. */
+function wizardInputOf(input: ActionInput): WizardInput | undefined {
+  const { verb: _verb, action, draftId: _draftId, step: _step, ...values } = input;
+  const draftId = stringOf(input, 'draftId') ?? '';
+  const step = stringOf(input, 'step') ?? '';
+  switch (action) {
+    case 'next':
+    case 'back':
+      return { action, draftId, step, values };
+    case 'edit':
+      return { action, draftId, step };
+    case 'submit':
+    case 'resume':
+    case 'restart':
+    case 'leave':
+      return { action, draftId };
+    default:
+      return undefined;
+  }
+}
+
+function prefillOf(input: ActionInput): Readonly<Record<string, string>> {
+  try {
+    const parsed: unknown = JSON.parse(stringOf(input, 'prefill') ?? '{}');
+    const prefill = prefillSchema.safeParse(parsed);
+    return prefill.success ? prefill.data : {};
+  } catch {
+    return {};
+  }
+}

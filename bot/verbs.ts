@@ -1,0 +1,102 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Application, TurnState } from '@microsoft/teams-ai';
+import { z } from 'zod/v4';
+import type { Person } from '../src/people/person.js';
+import type { Identify } from './identity.js';
+import type { Logger } from './log.js';
+import { cardActivity, type CardMessage } from './render.js';
+
+/**
+ * Every verb that a button can send. `ask`, `start`, `show` and `say` get an answer below;
+ * the others take the place of their card.
+ */
+export const verbs = {
+  /** A record by id: `recordId`. */
+  ask: 'ask',
+  /** A form: `form`, and what is known already as `prefill` (JSON). */
+  start: 'start',
+  /** A request by its kenmerk: `kenmerk`. */
+  show: 'show',
+  /** One of the words that stay the same: `text`. */
+  say: 'say',
+  /** A step of a form: `action`, `draftId`, `step`; the inputs are beside them. */
+  wizard: 'wizard',
+  /** Thumbs up or down with an answer: `recordId`, `thumb`. */
+  rate: 'rate',
+  /** Local use: which role someone wants. */
+  pickRole: 'pick-role',
+} as const;
+export type Verb = (typeof verbs)[keyof typeof verbs];
+
+/** What came back from a card: our own data and the inputs, all of it strings or unknown until checked. */
+export type ActionInput = Readonly<Record<string, unknown>>;
+
+const objectSchema = z.record(z.string(), z.unknown());
+
+/** The data of a card button that came as a message; undefined for a message that was typed. */
+function submittedData(value: unknown): ActionInput | undefined {
+  const object = objectSchema.safeParse(value);
+  return object.success ? object.data : undefined;
+}
+
+/** A string out of a card's data; anything else counts as left out. */
+export function stringOf(input: ActionInput, key: string): string | undefined {
+  const value = input[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export interface Turn {
+  readonly context: TurnContext;
+  readonly person: Person;
+  readonly input: ActionInput;
+}
+
+interface Routing {
+  readonly app: Application<TurnState>;
+  readonly identify: Identify;
+  readonly log: Logger;
+}
+
+/** A button that says something: the handler sends its own messages. */
+export function onSay({ app, identify }: Routing, verb: Verb, handle: (turn: Turn) => Promise<void>): void {
+  app.activity(
+    (context) =>
+      Promise.resolve(
+        context.activity.type === ActivityTypes.Message && submittedData(context.activity.value)?.['verb'] === verb,
+      ),
+    async (context) => {
+      const input = submittedData(context.activity.value) ?? {};
+      await handle({ context, person: await identify(context), input });
+    },
+  );
+}
+
+/**
+ * A button whose card is replaced in place: for the one who pressed it by the answer to the invoke, and in the chat itself,
+ * so that the card is the same on another device. A client without Action.Execute sends the same data as a message.
+ */
+export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promise<CardMessage>): void {
+  const { app, identify, log } = routing;
+  app.adaptiveCards.actionExecute<Record<string, unknown>>(verb, async (context, _state, data) => {
+    const message = await handle({ context, person: await identify(context), input: data });
+    await replaceInChat(context, message, log);
+    return message.card;
+  });
+  onSay(routing, verb, async (turn) => {
+    const message = await handle(turn);
+    const replaced = await replaceInChat(turn.context, message, log);
+    if (!replaced) await turn.context.sendActivity(cardActivity(message));
+  });
+}
+
+async function replaceInChat(context: TurnContext, message: CardMessage, log: Logger): Promise<boolean> {
+  if (!context.activity.replyToId) return false;
+  try {
+    await context.updateActivity({ ...cardActivity(message), id: context.activity.replyToId });
+    return true;
+  } catch (error) {
+    // The one who pressed still gets the card with the answer to the invoke; the chat keeps the older one.
+    log.warn({ code: error instanceof Error ? error.name : 'unknown' }, 'card not replaced in the chat');
+    return false;
+  }
+}

@@ -1,0 +1,109 @@
+import type { AnswerPart, AnswerView, Choice, Reply } from '../../src/knowledge/reply.js';
+import { doButton, sayButton, type ButtonView } from '../actions.js';
+import { markdownLink } from '../markdown.js';
+import type { CardMessage, Renderer } from '../render.js';
+import { messageCard } from './message.js';
+import { bullets, factRows, longDate, plain } from './text.js';
+
+/** A card has at most six actions: two thumbs, one form, three related subjects. */
+const MAX_RELATED = 3;
+
+export type Thumb = 'up' | 'down';
+
+/** The card of one answer; `rated` replaces the thumbs by thanks. */
+export function answerCard(renderer: Renderer, view: AnswerView, rated?: Thumb): CardMessage {
+  const more: ButtonView[] = view.related.slice(0, MAX_RELATED).map(askButton);
+  if (view.form) {
+    more.unshift({
+      ...sayButton(view.form.title, {
+        verb: 'start',
+        form: view.form.form,
+        prefill: JSON.stringify(view.form.prefill),
+      }),
+      style: 'positive',
+    });
+  }
+  const rating = [
+    doButton('Dit helpt', { verb: 'rate', recordId: view.recordId, thumb: 'up' }),
+    doButton('Dit klopt niet', { verb: 'rate', recordId: view.recordId, thumb: 'down' }),
+  ];
+  const card = renderer.render('answer', {
+    speak: view.short,
+    eyebrow: 'Antwoord',
+    title: plain(view.title),
+    short: plain(view.short),
+    parts: view.parts.map(partData),
+    source: plain(sourceLine(view)),
+    more,
+    hasMore: more.length > 0,
+    rating,
+    canRate: rated === undefined,
+    rated: rated === undefined ? '' : thanks[rated],
+  });
+  return { card, summary: `${view.title}: ${view.short}` };
+}
+
+const thanks: Readonly<Record<Thumb, string>> = {
+  up: 'Dank u wel. We bewaren alleen dat dit antwoord hielp, niet uw vraag.',
+  down: 'Dank u wel. Het LC-team ziet dat dit antwoord niet goed was. Uw vraag zelf bewaren we niet.',
+};
+
+/** A question back: one card with the readings to choose from. */
+export function clarifyCard(renderer: Renderer, reply: Extract<Reply, { kind: 'clarify' }>): CardMessage {
+  return messageCard(renderer, {
+    title: 'Wat bedoelt u precies?',
+    paragraphs: [reply.question],
+    buttons: reply.choices.map(askButton),
+  });
+}
+
+/** No answer: said plainly, with the nearest subjects. */
+export function noneCard(renderer: Renderer, reply: Extract<Reply, { kind: 'none' }>): CardMessage {
+  return messageCard(renderer, {
+    title: noneTitles[reply.reason],
+    paragraphs: [reply.text],
+    sections: reply.nearest.length > 0 ? [{ title: 'Dit weet ik wel', items: [] }] : [],
+    buttons: reply.nearest.map(askButton),
+    ...(reply.reason === 'chat' ? {} : { footer: 'Mail uw vraag naar LC@VNG.nl als u hier niet verder komt.' }),
+  });
+}
+
+const noneTitles: Readonly<Record<Extract<Reply, { kind: 'none' }>['reason'], string>> = {
+  unknown: 'Dat weet ik niet',
+  'fact-unknown': 'Dat weet ik niet',
+  chat: 'Waarmee kan ik u helpen?',
+  unreadable: 'Ik kan dit niet lezen',
+  language: 'Ik help u in het Nederlands',
+};
+
+function askButton(choice: Choice): ButtonView {
+  return sayButton(choice.title, { verb: 'ask', recordId: choice.recordId });
+}
+
+function partData(part: AnswerPart): object {
+  switch (part.type) {
+    case 'text':
+    case 'remark':
+      return { type: part.type, title: '', text: plain(part.text) };
+    case 'facts':
+      return { type: 'facts', title: '', rows: factRows(part.rows) };
+    case 'list':
+      return {
+        type: 'list',
+        title: plain(part.title ?? ''),
+        markdown: bullets(part.items.map((item) => (item.url ? markdownLink(item.text, item.url) : plain(item.text)))),
+      };
+    case 'links':
+      return {
+        type: 'list',
+        title: '',
+        markdown: bullets(part.links.map((link) => markdownLink(link.label, link.url))),
+      };
+  }
+}
+
+function sourceLine(view: AnswerView): string {
+  const sources = view.sources.map((source) => `${source.document} (${source.date}), paragraaf ${source.paragraph}`);
+  const until = view.validUntil ? ` tot en met ${longDate(view.validUntil)}` : '';
+  return `Bron: ${sources.join('; ')}. Geldt vanaf ${longDate(view.validFrom)}${until}.`;
+}
