@@ -25,6 +25,7 @@ export const form: Form = {
   version: 1,
   title: 'Verzoek om wijziging',
   command: 'verzoek om wijziging',
+  purpose: 'een toewijzing laten wijzigen',
   refuse,
   steps: [
     {
