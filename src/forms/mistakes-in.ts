@@ -23,6 +23,7 @@ function mistakesInForm(form: Form): readonly string[] {
   must(Number.isInteger(form.version) && form.version > 0, 'the version is a number from 1');
   must(form.title.trim() !== '', 'the title is missing');
   must(form.command.trim() !== '', 'the command is missing');
+  must(form.purpose.trim() !== '', 'the purpose is missing');
   must(form.steps.length > 0, 'there are no steps');
   for (const id of repeated(form.steps.map((step) => step.id))) mistakes.push(`two steps have the id ${id}`);
   const fields = form.steps.flatMap((step) => step.fields);
@@ -48,7 +49,7 @@ function repeated(values: readonly string[]): readonly string[] {
 /** Whether a module exports something that can be looked at as a form; `mistakesIn` says what is wrong in it. */
 export function isForm(value: unknown): value is Form {
   if (typeof value !== 'object' || value === null) return false;
-  const texts = ['id', 'letters', 'title', 'command'];
+  const texts = ['id', 'letters', 'title', 'command', 'purpose'];
   const functions = ['refuse', 'requestTitle', 'flags', 'refs', 'organisation', 'receipt'];
   const entries = new Map<string, unknown>(Object.entries(value));
   return (

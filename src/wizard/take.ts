@@ -42,10 +42,12 @@ export function take(
   for (const { field, own } of fieldsOf(form, step)) {
     const s = { ...context, answers };
     if (!field.applies(s)) continue;
-    const kept = field.fixed(s) ?? (own && (onCard.has(field.id) || Object.hasOwn(values, field.id)) ? undefined : before[field.id]);
+    const kept =
+      field.fixed(s) ??
+      (own && (onCard.has(field.id) || Object.hasOwn(values, field.id)) ? undefined : before[field.id]);
     if (kept !== undefined) answers[field.id] = kept;
     if (kept !== undefined || !own) continue;
-    if (!onCard.has(field.id) && !(Object.hasOwn(values, field.id))) {
+    if (!onCard.has(field.id) && !Object.hasOwn(values, field.id)) {
       revealed = true;
       continue;
     }

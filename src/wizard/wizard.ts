@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, formatDay } from '../calendar.js';
 import { dayOf, type Clock } from '../clock.js';
 import { LtaError } from '../errors.js';
 import type { Form, FormContext } from '../forms/form.js';
@@ -10,11 +9,22 @@ import type { Person } from '../people/person.js';
 import type { Filed, RequestLog } from '../requests/log.js';
 import { advance, type Advance, type AdvanceInput } from './advance.js';
 import type { Draft, DraftStore } from './draft.js';
+import {
+  draftGone,
+  draftWaiting,
+  formChanged,
+  left,
+  notSaved,
+  notYours,
+  renewed,
+  storageFailed,
+  unknownForm,
+} from './messages.js';
 import { newRequest } from './new-request.js';
 import { openDoubles } from './open-doubles.js';
 import { receiptView } from './receipt-view.js';
 import { frame, reviewView, stepView } from './step-view.js';
-import { stoppedView, type Stopped } from './stopped-view.js';
+import { stoppedView } from './stopped-view.js';
 import { Turns } from './turns.js';
 import type { Notice, WizardInput, WizardView } from './view.js';
 
@@ -41,6 +51,12 @@ export class Wizard {
 
   constructor(private readonly parts: WizardParts) {
     this.newId = parts.newId ?? randomUUID;
+  }
+
+  /** The forms that this person may fill in now. */
+  formsFor(person: Person): readonly Form[] {
+    const context = this.context(person);
+    return this.parts.forms.list().filter((form) => form.refuse(context) === undefined);
   }
 
   /** Opens a form, with what is known already; asks first when there is a draft. */
@@ -80,7 +96,7 @@ export class Wizard {
     return {
       kind: 'resume',
       ...frame(form, draft.id, `${form.title}: u hebt nog een concept`),
-      text: `U hebt nog een concept van ${dayInWords(draft.updatedAt, context)}. Wilt u daarmee verder?`,
+      text: draftWaiting(draft, context),
     };
   }
 
@@ -248,56 +264,3 @@ function withNotices(at: Advance, notices: readonly Notice[]): Advance {
 function same(a: Draft, b: Draft): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
-
-function dayInWords(moment: string, { today }: FormContext): string {
-  const day = dayOf(new Date(moment));
-  if (day === today) return 'vandaag';
-  return day === addDays(today, -1) ? 'gisteren' : formatDay(day);
-}
-
-function renewed(draft: Draft): Notice {
-  const day = formatDay(dayOf(new Date(draft.updatedAt)));
-  return {
-    tone: 'warning',
-    title: 'Het formulier is vernieuwd',
-    text: `Uw concept van ${day} past niet bij de nieuwe vragen. U begint daarom opnieuw. Er was nog niets ingediend.`,
-  };
-}
-
-function left(form: Form): Pick<Stopped, 'title' | 'text' | 'canStart'> {
-  return {
-    title: 'Concept bewaard',
-    text: `Er is niets ingediend. Uw antwoorden zijn bewaard. Typ "${form.command}" als u verder wilt.`,
-    canStart: true,
-  };
-}
-
-const unknownForm = {
-  title: 'Dit formulier is er niet',
-  text: 'Dit formulier bestaat niet of niet meer. Typ "help" om te zien wat u kunt doen.',
-  canStart: false,
-};
-const draftGone = {
-  title: 'Dit concept is er niet meer',
-  text: 'Er is niets ingediend met deze kaart. U kunt het formulier opnieuw beginnen.',
-  canStart: true,
-};
-const notYours = {
-  title: 'Dit formulier is van iemand anders',
-  text: 'Alleen wie een formulier begon, kan het invullen. Er is niets veranderd. Begin zelf een nieuw formulier.',
-  canStart: false,
-};
-const formChanged = {
-  title: 'Het formulier is vernieuwd',
-  text: 'De vragen zijn veranderd terwijl u bezig was. Uw concept past daar niet meer bij. Er is nog niets ingediend. Begin opnieuw.',
-};
-const storageFailed = {
-  title: 'Opslaan lukt nu niet',
-  text: 'Er is niets ingediend. Uw concept van hiervoor staat er nog. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Mail dan LC@VNG.nl.',
-  canStart: true,
-};
-const notSaved: Notice = {
-  tone: 'attention',
-  title: 'Opslaan lukt nu niet',
-  text: 'Wat u typte, staat er nog, maar is nog niet bewaard. Druk over een paar minuten opnieuw op de knop.',
-};
