@@ -24,13 +24,13 @@ async function respond(
   person: Person,
   text: string,
 ): Promise<readonly CardMessage[]> {
-  const { renderer, knowledge, conversations, config, clock } = services;
+  const { renderer, answers, conversations, config, clock } = services;
   if (config.microsoftApp === undefined && /^\s*(andere\s+)?rol(\s+kiezen)?\s*$/i.test(text)) {
-    return [rolePickerCard(renderer, person, knowledge.records())];
+    return [rolePickerCard(renderer, person, answers.records())];
   }
   if (findPersonalData(text, dayOf(clock.now()), refusedAnywhere).length > 0) return [refusedCard(services)];
 
-  const reply = knowledge.reply(text, conversations.recall(context));
+  const reply = answers.reply(text, conversations.recall(context));
   if (reply.kind === 'answer' || reply.kind === 'clarify') conversations.remember(context, reply.memory);
   return cardsOf(services, person, reply);
 }

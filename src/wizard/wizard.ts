@@ -66,12 +66,6 @@ export class Wizard {
     return this.turns.take(person.id, () => this.guard(form, () => this.open(form, person, prefill)));
   }
 
-  /** The forms that this person may fill in now. */
-  formsFor(person: Person): readonly Form[] {
-    const context = this.context(person);
-    return this.parts.forms.list().filter((form) => form.refuse(context) === undefined);
-  }
-
   /** Handles what a card sent back. */
   async handle(person: Person, input: WizardInput): Promise<WizardView> {
     return this.turns.take(person.id, () => this.guard(this.formOf(input.draftId), () => this.dispatch(person, input)));
