@@ -51,7 +51,8 @@ function nodeProblems(node: Node): string[] {
   const problems: string[] = [];
   const wants = (key: string) => {
     const value = node[key];
-    if (typeof value !== 'string' || value.trim() === '') problems.push(`${type} has no ${key}: ${JSON.stringify(node).slice(0, 80)}`);
+    if (typeof value !== 'string' || value.trim() === '')
+      problems.push(`${type} has no ${key}: ${JSON.stringify(node).slice(0, 80)}`);
   };
   if (type.startsWith('Input.')) {
     wants('id');
@@ -68,7 +69,8 @@ function nodeProblems(node: Node): string[] {
     wants('text');
     if (node['wrap'] !== true) problems.push(`TextBlock "${String(node['text'])}" does not wrap`);
   }
-  if (type === 'FactSet' && Array.isArray(node['facts']) && node['facts'].length === 0) problems.push('an empty FactSet');
+  if (type === 'FactSet' && Array.isArray(node['facts']) && node['facts'].length === 0)
+    problems.push('an empty FactSet');
   return problems;
 }
 
