@@ -7,6 +7,7 @@ import { openKnowledge } from '../src/knowledge/store.js';
 import { openStorage } from '../src/storage/open-storage.js';
 import { Wizard } from '../src/wizard/wizard.js';
 import { createAdapter } from './adapter.js';
+import { createAnswers } from './answers.js';
 import { createApp } from './app.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
@@ -28,20 +29,21 @@ export async function startAssistant(config: Config): Promise<Assistant> {
   const knowledge = await openKnowledge({ folder: config.knowledgeDir, watch: true, log });
   const storage = await openStorage({ dataDir: config.dataDir, clock });
   const forms = await loadForms();
+  const answers = createAnswers(knowledge, new Set(forms.list().map((form) => form.id)), clock);
   const wizard = new Wizard({
     forms,
     drafts: storage.drafts,
     requests: storage.requests,
     clock,
-    records: () => knowledge.records(),
+    records: () => answers.records(),
     onStorageError: (error) => log.error({ code: error.code }, 'storage failed'),
   });
-  const identify = createIdentify({ config, records: () => knowledge.records(), people: storage.people, log });
+  const identify = createIdentify({ config, records: () => answers.records(), people: storage.people, log });
   const app = createApp({
     config,
     clock,
     log,
-    knowledge,
+    answers,
     forms,
     wizard,
     requests: storage.requests,

@@ -1,10 +1,10 @@
 import type { Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import type { FormRegistry } from '../src/forms/registry.js';
-import type { Knowledge } from '../src/knowledge/store.js';
 import type { PeopleStore } from '../src/people/people-store.js';
 import type { RequestLog } from '../src/requests/log.js';
 import type { Wizard } from '../src/wizard/wizard.js';
+import type { Answers } from './answers.js';
 import type { Identify } from './identity.js';
 import type { Logger } from './log.js';
 import type { Conversations } from './conversations.js';
@@ -15,7 +15,7 @@ export interface Services {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly knowledge: Knowledge;
+  readonly answers: Answers;
   readonly forms: FormRegistry;
   readonly wizard: Wizard;
   readonly requests: RequestLog;

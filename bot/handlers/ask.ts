@@ -5,9 +5,9 @@ import { answerCard } from '../views/answer.js';
 import { messageCard } from '../views/message.js';
 
 /** A button for a subject: answered by the id of its record, so that no reading of words comes between. */
-export async function onAsk({ knowledge, conversations, renderer }: Services, { context, input }: Turn): Promise<void> {
-  const answer = knowledge.about(stringOf(input, 'recordId') ?? '');
-  if (!answer) {
+export async function onAsk({ answers, conversations, renderer }: Services, { context, input }: Turn): Promise<void> {
+  const reply = answers.show(stringOf(input, 'recordId') ?? '');
+  if (reply?.kind !== 'answer') {
     await context.sendActivity(
       cardActivity(
         messageCard(renderer, {
@@ -18,6 +18,6 @@ export async function onAsk({ knowledge, conversations, renderer }: Services, { 
     );
     return;
   }
-  conversations.remember(context, answer.memory);
-  await context.sendActivity(cardActivity(answerCard(renderer, answer.view)));
+  conversations.remember(context, reply.memory);
+  await context.sendActivity(cardActivity(...reply.answers.map((view) => answerCard(renderer, view))));
 }

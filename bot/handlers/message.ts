@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { findPersonalData } from '../../src/forms/personal-data.js';
+import { dayOf } from '../../src/clock.js';
+import { findPersonalData, refusedAnywhere } from '../../src/forms/personal-data.js';
 import type { Reply } from '../../src/knowledge/reply.js';
 import type { Person } from '../../src/people/person.js';
 import { cardActivity, type CardMessage } from '../render.js';
@@ -23,13 +24,13 @@ async function respond(
   person: Person,
   text: string,
 ): Promise<readonly CardMessage[]> {
-  const { renderer, knowledge, conversations, config } = services;
+  const { renderer, answers, conversations, config, clock } = services;
   if (config.microsoftApp === undefined && /^\s*(andere\s+)?rol(\s+kiezen)?\s*$/i.test(text)) {
-    return [rolePickerCard(renderer, person, knowledge.records())];
+    return [rolePickerCard(renderer, person, answers.records())];
   }
-  if (findPersonalData(text).length > 0) return [refusedCard(services)];
+  if (findPersonalData(text, dayOf(clock.now()), refusedAnywhere).length > 0) return [refusedCard(services)];
 
-  const reply = knowledge.reply(text, conversations.recall(context));
+  const reply = answers.reply(text, conversations.recall(context));
   if (reply.kind === 'answer' || reply.kind === 'clarify') conversations.remember(context, reply.memory);
   return cardsOf(services, person, reply);
 }

@@ -8,7 +8,7 @@ import { pickableRoles, rolePickerCard } from '../views/role-picker.js';
 
 /** Local use: keeps which role and organisation someone wants. Beyond loopback the pick is refused. */
 export async function onPickRole(services: Services, { person, input }: Turn): Promise<CardMessage> {
-  const { renderer, knowledge, people, config, wizard } = services;
+  const { renderer, answers, people, config, wizard } = services;
   if (config.microsoftApp) {
     return messageCard(renderer, {
       title: 'Dat kan hier niet',
@@ -17,7 +17,7 @@ export async function onPickRole(services: Services, { person, input }: Turn): P
   }
   const role = pickableRoles.find((candidate) => candidate.value === input['role'])?.value;
   const organisationId = stringOf(input, 'organisation') ?? '';
-  const records = knowledge.records();
+  const records = answers.records();
   const kind = records.aanbieders.has(organisationId)
     ? 'aanbieder'
     : records.gemeenten.has(organisationId)

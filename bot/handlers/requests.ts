@@ -1,7 +1,8 @@
-import { kenmerkPattern } from '../../src/requests/request.js';
-import { myRequestRows, requestStatus } from '../../src/requests/overview.js';
-import { maySee } from '../../src/requests/visibility.js';
 import type { Person } from '../../src/people/person.js';
+import { overviewRows, statusView } from '../../src/requests/overview.js';
+import { ownRequests } from '../../src/requests/own-requests.js';
+import { kenmerkPattern } from '../../src/requests/request.js';
+import { maySee } from '../../src/requests/visibility.js';
 import type { CardMessage } from '../render.js';
 import type { Services } from '../services.js';
 import { messageCard } from '../views/message.js';
@@ -9,8 +10,7 @@ import { requestsCard, statusCard } from '../views/requests.js';
 
 /** `mijn verzoeken`: what someone's organisation filed, newest first. */
 export async function myRequests({ requests, renderer }: Services, person: Person): Promise<CardMessage> {
-  const all = await requests.list();
-  return requestsCard(renderer, myRequestRows(person, all));
+  return requestsCard(renderer, overviewRows(person, await ownRequests(requests, person)));
 }
 
 /** `status KENMERK`: one request, for those who may see it; for others it does not exist. */
@@ -26,9 +26,9 @@ export async function showRequest(
       title: 'Geen verzoek gevonden',
       paragraphs: [
         'Ik vind geen verzoek met dit kenmerk, of het is van een andere organisatie. Een kenmerk ziet er zo uit: VOW-2026-00042.',
-        'Typ mijn verzoeken voor een lijst van wat uw organisatie heeft ingediend.',
+        'Typ "mijn verzoeken" voor een lijst van wat uw organisatie heeft ingediend.',
       ],
     });
   }
-  return statusCard(renderer, requestStatus(request));
+  return statusCard(renderer, statusView(person, request), request.document);
 }

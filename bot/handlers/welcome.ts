@@ -9,12 +9,12 @@ export async function onMembersAdded(services: Services, context: TurnContext): 
   const { activity } = context;
   const botWasAdded = activity.membersAdded?.some((member) => member.id === activity.recipient.id) ?? false;
   if (!botWasAdded) return;
-  const { renderer, wizard, identify, knowledge, config } = services;
+  const { renderer, wizard, identify, answers, config } = services;
   const person = await identify(context);
   const welcome = welcomeCard(renderer, person, wizard.formsFor(person));
   const messages =
     config.microsoftApp === undefined && person.roles.includes('gast')
-      ? [welcome, rolePickerCard(renderer, person, knowledge.records())]
+      ? [welcome, rolePickerCard(renderer, person, answers.records())]
       : [welcome];
   await context.sendActivity(cardActivity(...messages));
 }

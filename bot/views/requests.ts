@@ -1,43 +1,43 @@
-import type { RequestRow, RequestStatus } from '../../src/requests/overview.js';
+import type { OverviewRow, StatusView } from '../../src/requests/overview.js';
+import type { DocumentPart } from '../../src/requests/request.js';
 import { sayButton } from '../actions.js';
 import type { CardMessage, Renderer } from '../render.js';
-import { bullets, factRows, plain } from './text.js';
+import { factRows, plain } from './text.js';
 
 /** More rows than this make a card that nobody reads; the rest is found with `status KENMERK`. */
 const MAX_ROWS = 5;
 
-export function requestsCard(renderer: Renderer, rows: readonly RequestRow[]): CardMessage {
+export function requestsCard(renderer: Renderer, rows: readonly OverviewRow[]): CardMessage {
   const shown = rows.slice(0, MAX_ROWS);
-  const intro =
-    rows.length === 0
-      ? 'Uw organisatie heeft nog niets ingediend.'
-      : rows.length > shown.length
-        ? `De nieuwste ${shown.length} van ${rows.length}. Een ouder verzoek vindt u met status en het kenmerk.`
-        : rows.length === 1
-          ? 'Eén verzoek van uw organisatie.'
-          : `${rows.length} verzoeken van uw organisatie, het nieuwste eerst.`;
+  const intro = introOf(rows.length, shown.length);
   const card = renderer.render('requests', {
     speak: intro,
     intro: plain(intro),
     rows: shown.map((row) => ({
       kenmerk: row.kenmerk,
       line: plain(row.title),
-      state: plain(row.detail),
-      button: sayButton(`status ${row.kenmerk}`, { verb: 'show', kenmerk: row.kenmerk }).data,
+      state: plain([row.state, row.filedOn, row.origin, ...row.flags].join(' · ')),
+      button: sayButton('Bekijk', { verb: 'show', kenmerk: row.kenmerk }).data,
     })),
   });
   return { card, summary: intro };
 }
 
-export function statusCard(renderer: Renderer, status: RequestStatus): CardMessage {
-  const speak = `${status.kenmerk}: ${status.state}.`;
+function introOf(all: number, shown: number): string {
+  if (all === 0) return 'Uw organisatie heeft nog niets ingediend.';
+  if (all > shown) return `De nieuwste ${shown} van ${all}. Een ouder verzoek vindt u met "status" en het kenmerk.`;
+  return all === 1 ? 'Eén verzoek.' : `${all} verzoeken, het nieuwste eerst.`;
+}
+
+/** Where one request stands, with all that was asked and answered. */
+export function statusCard(renderer: Renderer, status: StatusView, document: readonly DocumentPart[]): CardMessage {
   const card = renderer.render('status', {
-    speak,
+    speak: `${status.kenmerk}: ${status.summary}`,
     eyebrow: plain(status.title),
     kenmerk: status.kenmerk,
-    rows: factRows(status.rows),
-    parts: status.parts.map((part) => ({ title: plain(part.title), rows: factRows(part.rows) })),
-    history: bullets(status.history.map(plain)),
+    text: plain(status.summary),
+    rows: factRows(status.rows.filter((row) => row.value !== status.kenmerk)),
+    parts: document.map((part) => ({ title: plain(part.title), rows: factRows(part.rows) })),
   });
-  return { card, summary: speak };
+  return { card, summary: `${status.kenmerk}: ${status.summary}` };
 }

@@ -54,7 +54,7 @@ export interface Form {
   readonly title: string;
   /** What people type to start it: one of the words that stay the same. */
   readonly command: string;
-  /** What it is for, behind its command in the help: a few words. */
+  /** What it is for, in a few words: "meer budget of een latere einddatum vragen". */
   readonly purpose: string;
   readonly steps: readonly Step[];
   /** Who may not start it; undefined for who may. Asked again at every step. */

@@ -25,7 +25,7 @@ export const form: Form = {
   version: 1,
   title: 'Verzoek om wijziging',
   command: 'verzoek om wijziging',
-  purpose: 'een toewijzing laten wijzigen',
+  purpose: 'een toewijzing veranderen, zoals meer budget of een latere einddatum',
   refuse,
   steps: [
     {

@@ -1,0 +1,26 @@
+import { dayOf, type Clock } from '../src/clock.js';
+import { reply, showRecord, type ReplyContext } from '../src/knowledge/answer.js';
+import type { KnowledgeStore } from '../src/knowledge/store.js';
+import type { Records } from '../src/knowledge/records.js';
+import type { Memory, Reply } from '../src/knowledge/reply.js';
+
+/** The knowledge as the bot uses it: always the newest records that validated. */
+export interface Answers {
+  records(): Records;
+  reply(message: string, memory: Memory | undefined): Reply;
+  /** What a button for a record stands for; undefined when the record is gone since. */
+  show(recordId: string): Reply | undefined;
+}
+
+export function createAnswers(store: KnowledgeStore, forms: ReadonlySet<string>, clock: Clock): Answers {
+  const context = (): Omit<ReplyContext, 'memory'> => ({
+    knowledge: store.current(),
+    today: dayOf(clock.now()),
+    forms,
+  });
+  return {
+    records: () => store.current().records,
+    reply: (message, memory) => reply(message, { ...context(), memory }),
+    show: (recordId) => showRecord(recordId, context()),
+  };
+}

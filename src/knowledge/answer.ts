@@ -1,0 +1,197 @@
+import type { Aanbieder } from './record.js';
+import { aboutAanbieder, asksForContract, onlyContractedFor } from './answer/about-aanbieder.js';
+import { commandReply } from './answer/commands.js';
+import { leansOn, rememberedAspects, rememberedTerms } from './answer/follow-up.js';
+import { formWish } from './answer/form-wishes.js';
+import { nearestOf } from './answer/nearest.js';
+import type { Outcome, ReplyContext } from './answer/outcome.js';
+import { aboutOutsider } from './answer/outsiders.js';
+import { halvesOf, questionsIn } from './answer/questions.js';
+import { searchAnswer } from './answer/search-answer.js';
+import { smallTalk } from './answer/small-talk.js';
+import { findRecord, viewOf } from './answer/views.js';
+import type { AnswerView, Memory, Reply } from './reply.js';
+import type { Query } from './search/rank.js';
+import { understand, type Understood } from './understand/understand.js';
+
+export type { ReplyContext } from './answer/outcome.js';
+
+/** Longer messages are read up to here: enough for any question, and quick for any input. */
+const longestMessage = 1_500;
+
+/**
+ * What the assistant says to a message. Pure: all that it depends on is handed in. The order is the design's: fixed words,
+ * talk, what someone wants done, the structure of the records, the best record, asking back, declining.
+ */
+export function reply(message: string, context: ReplyContext): Reply {
+  const read = message.slice(0, longestMessage);
+  const fixed = commandReply(read, context.forms) ?? smallTalk(read);
+  if (fixed !== undefined) return fixed;
+  const understood = understand(read, context.knowledge);
+  return formWish(understood, context.forms) ?? answerQuestions(read, context);
+}
+
+/** The card of a record by its id, as a button asks for it; undefined when the record is gone. */
+export function showRecord(recordId: string, context: Omit<ReplyContext, 'memory'>): Reply | undefined {
+  const { records } = context.knowledge;
+  const record = findRecord(recordId, records);
+  if (record === undefined) return undefined;
+  const entities =
+    'website' in record ? [record.id] : 'aanbieders' in record ? record.aanbieders.map(({ id }) => id) : [];
+  const domein = 'domein' in record && record.domein !== undefined ? { domein: record.domein } : {};
+  const ask = 'aspect' in record ? { ask: record.aspect } : {};
+  return {
+    kind: 'answer',
+    answers: [viewOf(record, records, context.forms)],
+    memory: { recordIds: [record.id], entities, ...ask, ...domein },
+  };
+}
+
+function answerQuestions(message: string, context: ReplyContext): Reply {
+  const questions = questionsIn(message);
+  if (questions.length > 1) {
+    const each = inOrder(questions, context);
+    const answered = each.filter((outcome) => outcome.kind === 'answer');
+    if (answered.length > 0 && answered.length === each.length) return together(answered);
+    const whole = answerOne(message, context);
+    if (whole.kind !== 'none') return dress([whole]);
+    return answered.length > 0
+      ? together(answered)
+      : dress(each.filter(({ kind }) => kind === 'clarify').slice(0, 1), whole);
+  }
+  const [question = message] = questions;
+  const halves = halvesOf(question);
+  if (halves !== undefined) {
+    const each = inOrder(halves, context);
+    const answered = each.filter((outcome) => outcome.kind === 'answer');
+    if (answered.length === 2 && answered[0]?.view.recordId !== answered[1]?.view.recordId) return together(answered);
+  }
+  return dress([answerOne(question, context)]);
+}
+
+/** Each question leans on the one before it, as turns do. */
+function inOrder(questions: readonly string[], context: ReplyContext): Outcome[] {
+  const outcomes: Outcome[] = [];
+  let { memory } = context;
+  for (const question of questions) {
+    const outcome = answerOne(question, { ...context, memory });
+    outcomes.push(outcome);
+    if (outcome.kind !== 'none') memory = outcome.memory;
+  }
+  return outcomes;
+}
+
+function answerOne(question: string, context: ReplyContext): Outcome {
+  const { knowledge, forms, memory } = context;
+  const understood = understand(question, knowledge);
+  const leans = leansOn(understood, memory);
+  const recalled = leans === 'no' ? undefined : memory;
+  const query = queryOf(understood);
+
+  const followed = memory !== undefined && leans === 'yes' ? followUp(understood, query, memory, context) : undefined;
+  if (followed !== undefined) return followed;
+
+  const aanbieders = understood.aanbieders;
+  if (aanbieders.length > 0) {
+    const structured = aboutAanbieder({ understood, aanbieders, knowledge, memory: recalled });
+    if (structured !== undefined) return structured;
+  }
+  const outsider = aboutOutsider(understood, question, knowledge);
+  if (outsider !== undefined) return outsider;
+
+  const chosen = memory?.ask === 'choose' && leans !== 'no' ? choose(understood, query, memory, context) : undefined;
+  if (chosen !== undefined) return chosen;
+  const found = searchAnswer({ query, knowledge, forms });
+  if (found !== undefined) return found;
+  if (memory !== undefined && leans === 'maybe') {
+    const late = followUp(understood, query, memory, context);
+    if (late !== undefined) return late;
+  }
+
+  const [name] = aanbieders.flatMap((id) => knowledge.records.aanbieders.get(id) ?? []);
+  if (name !== undefined && asksForContract(understood)) return onlyContractedFor(name, knowledge);
+  return declined(query, name, context);
+}
+
+function queryOf(understood: Understood): Query {
+  const { terms, aspects, domein, regional } = understood;
+  const providers = aspects.has('wie') || aspects.has('waar') || aspects.has('welke');
+  return { terms, aspects, domein, regional, prefer: providers ? { zorgfunctie: 0.05 } : { term: 0.02 } };
+}
+
+/** The subject of the turn before, with what this turn changes about it. */
+function followUp(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {
+  const { knowledge, forms } = context;
+  const own = understood.terms.filter(({ light }) => !light);
+  if (memory.ask === 'choose') {
+    const chosen = choose(understood, query, memory, context);
+    if (chosen !== undefined) return chosen;
+  }
+  if (understood.aanbieders.length > 0) {
+    return aboutAanbieder({ understood, aanbieders: understood.aanbieders, knowledge, memory });
+  }
+  const pointed = aboutAanbieder({ understood, aanbieders: memory.entities, knowledge });
+  if (pointed !== undefined && /\b(website|site|url|link|internet)\b/.test(understood.folded)) return pointed;
+  const aspects = query.aspects.size > 0 ? query.aspects : rememberedAspects(memory);
+  const domein = query.domein ?? memory.domein;
+  return searchAnswer({
+    query: { ...query, aspects, domein, terms: [...understood.terms, ...rememberedTerms(memory, knowledge)] },
+    knowledge,
+    forms,
+    own,
+  });
+}
+
+/** One of the choices that were offered, when the message fits exactly one of them. */
+function choose(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {
+  const { knowledge, forms } = context;
+  const offered = memory.recordIds.flatMap((id) => knowledge.index.byId.get(id) ?? []);
+  const ofDomein = offered.filter(({ domein }) => understood.domein !== undefined && domein === understood.domein);
+  const [only] = ofDomein;
+  if (ofDomein.length === 1 && only !== undefined) return shown(only.id, context);
+  const found = searchAnswer({ query, knowledge, forms });
+  if (found?.kind === 'answer' && offered.some(({ id }) => id === found.view.recordId)) return found;
+  return undefined;
+}
+
+function shown(recordId: string, context: ReplyContext): Outcome | undefined {
+  const answer = showRecord(recordId, context);
+  if (answer?.kind !== 'answer') return undefined;
+  const [view] = answer.answers;
+  return view === undefined ? undefined : { kind: 'answer', view, memory: answer.memory };
+}
+
+function declined(query: Query, named: Aanbieder | undefined, { knowledge }: ReplyContext): Outcome {
+  const nearest = nearestOf(query, knowledge);
+  if (named === undefined) return { kind: 'none', reason: 'unknown', nearest };
+  const about = { recordId: named.id, title: named.title };
+  return {
+    kind: 'none',
+    reason: 'fact-unknown',
+    name: named.title,
+    nearest: [about, ...nearest.filter(({ recordId }) => recordId !== named.id)].slice(0, 3),
+  };
+}
+
+function together(answered: readonly (Outcome & { kind: 'answer' })[]): Reply {
+  const views = new Map<string, AnswerView>();
+  for (const { view } of answered) views.set(`${view.recordId} ${view.short}`, view);
+  const last = answered.at(-1);
+  return { kind: 'answer', answers: [...views.values()], memory: last?.memory ?? { recordIds: [], entities: [] } };
+}
+
+function dress(outcomes: readonly Outcome[], otherwise?: Outcome): Reply {
+  const outcome = outcomes[0] ?? otherwise;
+  if (outcome === undefined) return { kind: 'none', reason: 'unknown', text: texts.unknown, nearest: [] };
+  if (outcome.kind === 'answer') return together([outcome]);
+  if (outcome.kind === 'clarify') return outcome;
+  const { reason, nearest, name } = outcome;
+  const text = name === undefined ? texts.unknown : texts.factUnknown(name);
+  return { kind: 'none', reason, text, nearest };
+}
+
+const texts = {
+  unknown: 'Dat staat niet in de documenten die ik ken. Stel uw vraag aan LC@VNG.nl.',
+  factUnknown: (name: string) =>
+    `${name} ken ik, maar dit staat niet in de documenten die ik ken. Kijk op de website van ${name} of stel uw vraag aan LC@VNG.nl.`,
+};

@@ -1,0 +1,29 @@
+import type { AnswerView, Choice, Memory } from '../reply.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Day } from '../../clock.js';
+
+/** What `reply` leans on beside the message; all of it is handed in. */
+export interface ReplyContext {
+  readonly knowledge: Knowledge;
+  /** What the turn before left behind. */
+  readonly memory?: Memory | undefined;
+  readonly today: Day;
+  /** Ids of the forms that can be started now. */
+  readonly forms: ReadonlySet<string>;
+}
+
+/** What comes of one question, before it is dressed as a reply. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly view: AnswerView; readonly memory: Memory }
+  | {
+      readonly kind: 'clarify';
+      readonly question: string;
+      readonly choices: readonly Choice[];
+      readonly memory: Memory;
+    }
+  | {
+      readonly kind: 'none';
+      readonly reason: 'unknown' | 'fact-unknown';
+      readonly name?: string;
+      readonly nearest: readonly Choice[];
+    };

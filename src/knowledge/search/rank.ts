@@ -1,0 +1,163 @@
+import { aspectKin } from '../understand/cues.js';
+import type { Term } from '../understand/terms.js';
+import type { Aspect, Domein } from '../record.js';
+import type { AskableKind } from './profile.js';
+import type { Entry, SearchIndex } from './search-index.js';
+
+/** What is looked for. */
+export interface Query {
+  readonly terms: readonly Term[];
+  readonly aspects: ReadonlySet<Aspect>;
+  readonly domein: Domein | undefined;
+  /** True when the question names the region, its gemeenten or its office; false when it names the LTA. */
+  readonly regional: boolean | undefined;
+  /** How much a kind of record is preferred. */
+  readonly prefer: Readonly<Partial<Record<AskableKind, number>>>;
+}
+
+export interface Ranked {
+  readonly entry: Entry;
+  readonly score: number;
+  /** Which part of the question's content the record has, weighted by how much each word tells apart. */
+  readonly coverage: number;
+  /** How near the question comes to one of the ways in which people ask for the record. */
+  readonly likeness: number;
+}
+
+/** Weights of the parts of a score. Set on the questions in `test/questions/dev`. */
+export const weights = {
+  coverage: 0.55,
+  likeness: 0.45,
+  aspectSame: 0.1,
+  aspectKin: 0.02,
+  aspectOther: -0.05,
+  otherDomein: -0.5,
+  sameDomein: 0.05,
+  otherRegion: -0.25,
+  sameRegion: 0.06,
+  unknownWord: 0.85,
+};
+
+const mostCandidates = 60;
+
+/** The records that fit best, the best first. */
+export function rank(query: Query, index: SearchIndex): Ranked[] {
+  const termWeights = query.terms.map((term) => term.factor * weightOf(term, index));
+  const total = termWeights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return [];
+
+  const reach = new Map<Entry, number>();
+  query.terms.forEach((term, at) => {
+    const best = new Map<Entry, number>();
+    for (const { stems, weight } of term.options)
+      for (const stemmed of stems)
+        for (const { entry, strength } of index.postings(stemmed)) {
+          const value = (weight * strength) / stems.length;
+          if ((best.get(entry) ?? 0) < value) best.set(entry, value);
+        }
+    for (const [entry, value] of best) reach.set(entry, (reach.get(entry) ?? 0) + value * (termWeights[at] ?? 0));
+  });
+
+  const candidates = [...reach].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates);
+  const ranked = candidates.map(([entry]) => judge(entry, query, termWeights, total, index));
+  return ranked.sort((a, b) => b.score - a.score || a.entry.position - b.entry.position);
+}
+
+function judge(entry: Entry, query: Query, termWeights: readonly number[], total: number, index: SearchIndex): Ranked {
+  let covered = 0;
+  query.terms.forEach((term, at) => {
+    covered += coverageOf(term, entry) * (termWeights[at] ?? 0);
+  });
+  const coverage = covered / total;
+  const likeness = likenessOf(entry, query, termWeights, total, index);
+  const score =
+    weights.coverage * coverage +
+    weights.likeness * likeness +
+    aspectScore(entry, query.aspects) +
+    domeinScore(entry, query.domein) +
+    regionScore(entry, query.regional) +
+    (query.prefer[entry.kind] ?? 0);
+  return { entry, score, coverage, likeness };
+}
+
+export function weightOf(term: Term, index: SearchIndex): number {
+  if (term.light) return 0.12;
+  if (!term.known) return weights.unknownWord;
+  const own = term.options[0]?.stems ?? [];
+  const rarest = Math.max(...own.map((stemmed) => index.rarity(stemmed)));
+  // A word that no record has, but one of its synonyms does, weighs as that synonym.
+  if (own.some((stemmed) => index.postings(stemmed).length === 0)) {
+    const known = term.options
+      .slice(1)
+      .filter(({ stems }) => stems.every((stemmed) => index.postings(stemmed).length > 0));
+    if (known.length > 0)
+      return Math.max(...known.map(({ stems }) => Math.max(...stems.map((stemmed) => index.rarity(stemmed)))));
+  }
+  return rarest;
+}
+
+/** How well the record has this one thing, from 0 to 1. */
+export function coverageOf(term: Term, entry: Entry): number {
+  let best = 0;
+  for (const { stems, weight } of term.options) {
+    let sum = 0;
+    let all = true;
+    for (const stemmed of stems) {
+      const strength = entry.has.get(stemmed);
+      if (strength === undefined) all = false;
+      else sum += strength;
+    }
+    const value = (weight * sum) / stems.length / (all ? 1 : 2);
+    if (value > best) best = value;
+  }
+  return best;
+}
+
+function likenessOf(
+  entry: Entry,
+  query: Query,
+  termWeights: readonly number[],
+  total: number,
+  index: SearchIndex,
+): number {
+  let best = 0;
+  for (const utterance of entry.asked) {
+    let matchedQuery = 0;
+    let matchedUtterance = 0;
+    const stems = new Set(utterance.stems);
+    const used = new Set<string>();
+    query.terms.forEach((term, at) => {
+      let value = 0;
+      for (const option of term.options) {
+        if (option.weight <= value || !option.stems.every((stemmed) => stems.has(stemmed))) continue;
+        value = option.weight;
+        for (const stemmed of option.stems) used.add(stemmed);
+      }
+      matchedQuery += value * (termWeights[at] ?? 0);
+    });
+    if (used.size === 0) continue;
+    for (const stemmed of used) matchedUtterance += index.rarity(stemmed);
+    const precision = matchedUtterance / utterance.weight;
+    const recall = matchedQuery / total;
+    const likeness = (2 * precision * recall) / (precision + recall);
+    if (likeness > best) best = likeness;
+  }
+  return best;
+}
+
+function aspectScore(entry: Entry, aspects: ReadonlySet<Aspect>): number {
+  if (entry.aspect === undefined || aspects.size === 0) return 0;
+  if (aspects.has(entry.aspect)) return weights.aspectSame;
+  for (const aspect of aspects) if (aspectKin[aspect].includes(entry.aspect)) return weights.aspectKin;
+  return weights.aspectOther;
+}
+
+function domeinScore(entry: Entry, domein: Domein | undefined): number {
+  if (domein === undefined || entry.domein === undefined) return 0;
+  return entry.domein === domein ? weights.sameDomein : weights.otherDomein;
+}
+
+function regionScore(entry: Entry, regional: boolean | undefined): number {
+  if (regional === undefined || entry.kind === 'term') return 0;
+  return entry.regional === regional ? weights.sameRegion : weights.otherRegion;
+}

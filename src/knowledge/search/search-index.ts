@@ -1,0 +1,114 @@
+import type { Records } from '../records.js';
+import { emptyWords, lightWords } from '../understand/plain-words.js';
+import { stem } from '../understand/stem.js';
+import { synonymWords } from '../understand/terms.js';
+import { fold, tokenise } from '../understand/tokenise.js';
+import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
+import { textsOf, type RecordTexts } from './profile.js';
+
+/** One way of asking for a record, as weighted stems. */
+export interface Utterance {
+  readonly stems: readonly string[];
+  readonly weight: number;
+}
+
+export interface Entry extends RecordTexts {
+  readonly position: number;
+  /** How plainly the record has a stem: 1 in a name or question, less in its text. */
+  readonly has: ReadonlyMap<string, number>;
+  readonly asked: readonly Utterance[];
+}
+
+export interface SearchIndex {
+  readonly entries: readonly Entry[];
+  readonly byId: ReadonlyMap<string, Entry>;
+  readonly vocabulary: Vocabulary;
+  /** Records with this stem, the plainest first. */
+  postings(stemmed: string): readonly Posting[];
+  /** How much a stem tells apart, from 0 to 1. */
+  rarity(stemmed: string): number;
+}
+
+export interface Posting {
+  readonly entry: Entry;
+  readonly strength: number;
+}
+
+/** Compounds count for their parts, less than the part itself would. */
+const partStrength = 0.7;
+/** More records than this are never looked at for one word: a word that common decides nothing. */
+const longestPostings = 400;
+
+export function buildIndex(records: Records): SearchIndex {
+  const texts = textsOf(records);
+  const words = new Set(synonymWords());
+  for (const { utterances, body } of texts)
+    for (const text of [...utterances, ...body.map((part) => part.text)])
+      for (const word of tokenise(fold(text))) words.add(word);
+  const vocabulary = buildVocabulary(words);
+
+  const strengthsOf = texts.map((text) => stemStrengths(text, vocabulary));
+  const frequency = new Map<string, number>();
+  for (const strengths of strengthsOf)
+    for (const stemmed of strengths.keys()) frequency.set(stemmed, (frequency.get(stemmed) ?? 0) + 1);
+  const most = Math.log(1 + texts.length);
+  const lightStems = new Set([...lightWords].map(stem));
+  const rarity = (stemmed: string): number => {
+    const raw = Math.log(1 + texts.length / (1 + (frequency.get(stemmed) ?? 0))) / most;
+    return (lightStems.has(stemmed) ? 0.2 : 1) * Math.max(raw, 0.12);
+  };
+
+  const entries = texts.map((text, position): Entry => {
+    const seen = new Set<string>();
+    const asked: Utterance[] = [];
+    for (const utterance of text.utterances) {
+      const stems = [...new Set(contentWords(utterance).map(stem))];
+      const key = stems.join(' ');
+      if (stems.length === 0 || seen.has(key)) continue;
+      seen.add(key);
+      asked.push({ stems, weight: stems.reduce((sum, stemmed) => sum + rarity(stemmed), 0) });
+    }
+    return { ...text, position, has: strengthsOf[position] ?? new Map<string, number>(), asked };
+  });
+
+  const postings = new Map<string, Posting[]>();
+  for (const entry of entries)
+    for (const [stemmed, strength] of entry.has) {
+      const list = postings.get(stemmed);
+      if (list === undefined) postings.set(stemmed, [{ entry, strength }]);
+      else list.push({ entry, strength });
+    }
+  for (const list of postings.values()) {
+    list.sort((a, b) => b.strength - a.strength);
+    list.splice(longestPostings);
+  }
+
+  return {
+    entries,
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    vocabulary,
+    postings: (stemmed) => postings.get(stemmed) ?? [],
+    rarity,
+  };
+}
+
+function stemStrengths({ utterances, body }: RecordTexts, vocabulary: Vocabulary): Map<string, number> {
+  const strengths = new Map<string, number>();
+  const note = (word: string, strength: number): void => {
+    const stemmed = stem(word);
+    if ((strengths.get(stemmed) ?? 0) < strength) strengths.set(stemmed, strength);
+  };
+  const add = (text: string, strength: number): void => {
+    for (const word of contentWords(text)) {
+      note(word, strength);
+      for (const part of vocabulary.split(word) ?? []) note(part, strength * partStrength);
+    }
+  };
+  for (const utterance of utterances) add(utterance, 1);
+  for (const { text, strength } of body) add(text, strength);
+  return strengths;
+}
+
+function contentWords(text: string): string[] {
+  return tokenise(fold(text)).filter((word) => !emptyWords.has(word));
+}

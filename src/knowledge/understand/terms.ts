@@ -1,0 +1,131 @@
+import { emptyWords, lightWords } from './plain-words.js';
+import { stem } from './stem.js';
+import { synonymGroups } from './synonyms.js';
+import { fold, tokenise } from './tokenise.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** One way in which a record can contain what was asked: all these stems together. */
+export interface Option {
+  readonly stems: readonly string[];
+  readonly weight: number;
+}
+
+/** One thing in the question: the word or phrase as typed, with all that counts as the same. */
+export interface Term {
+  readonly word: string;
+  readonly options: readonly Option[];
+  /** False when no record and no synonym has it: a sign that the question is about something else. */
+  readonly known: boolean;
+  readonly light: boolean;
+  /** How much it counts, from 0 to 1: what comes from the turn before counts less than what is asked now. */
+  readonly factor: number;
+}
+
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly groups: number[];
+}
+
+const synonymWeight = 0.85;
+const correctedWeight = 0.9;
+const partsWeight = 0.85;
+
+const groups: readonly (readonly (readonly string[])[])[] = synonymGroups.map((line) =>
+  line.split(',').map((entry) => tokenise(fold(entry)).map(stem)),
+);
+const phrasesByFirst = indexPhrases();
+
+function indexPhrases(): ReadonlyMap<string, readonly Phrase[]> {
+  const byKey = new Map<string, Phrase>();
+  groups.forEach((group, index) => {
+    for (const stems of group) {
+      const key = stems.join(' ');
+      const phrase = byKey.get(key);
+      if (phrase === undefined) byKey.set(key, { stems, groups: [index] });
+      else phrase.groups.push(index);
+    }
+  });
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of byKey.values()) {
+    const first = phrase.stems[0] ?? '';
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), phrase].sort((a, b) => b.stems.length - a.stems.length),
+    );
+  }
+  return byFirst;
+}
+
+/** All words of the groups of synonyms, for the vocabulary. */
+export function synonymWords(): string[] {
+  return synonymGroups.flatMap((line) => line.split(',').flatMap((entry) => tokenise(fold(entry))));
+}
+
+/** The content of a question: what it is about, without the words that only hold a sentence together. */
+export function termsOf(words: readonly string[], vocabulary: Vocabulary): Term[] {
+  const stems = words.map(stem);
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length;) {
+    const phrase = phraseAt(stems, at);
+    if (phrase !== undefined && phrase.stems.length > 1) {
+      const length = phrase.stems.length;
+      terms.push({
+        word: words.slice(at, at + length).join(' '),
+        options: [{ stems: phrase.stems, weight: 1 }, ...synonyms(phrase)],
+        known: true,
+        light: false,
+        factor: 1,
+      });
+      at += length;
+      continue;
+    }
+    const word = words[at] ?? '';
+    const stemmed = stems[at] ?? '';
+    at += 1;
+    if (!emptyWords.has(word)) terms.push(termOf(word, stemmed, phrase, vocabulary));
+  }
+  return terms;
+}
+
+function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocabulary: Vocabulary): Term {
+  const light = lightWords.has(word) || /^\d{1,2}$/.test(word);
+  const options: Option[] = [{ stems: [stemmed], weight: 1 }];
+  if (phrase !== undefined) options.push(...synonyms(phrase));
+  let known = phrase !== undefined || vocabulary.knows(stemmed);
+  const parts = word.length >= 7 ? vocabulary.split(word) : undefined;
+  if (parts !== undefined) {
+    options.push({ stems: parts.map(stem), weight: known ? partsWeight * 0.8 : partsWeight });
+    for (const part of parts) {
+      const own = phraseAt([stem(part)], 0);
+      const other = stem(parts[0] === part ? parts[1] : parts[0]);
+      if (own !== undefined)
+        for (const option of synonyms(own))
+          options.push({ stems: [...option.stems, other], weight: option.weight * partsWeight });
+    }
+    known = true;
+  }
+  if (!known && !light) {
+    const meant = vocabulary.correct(word);
+    if (meant !== undefined) {
+      const corrected = stem(meant);
+      options.push({ stems: [corrected], weight: correctedWeight });
+      const own = phraseAt([corrected], 0);
+      if (own !== undefined)
+        for (const option of synonyms(own)) options.push({ ...option, weight: option.weight * correctedWeight });
+      known = true;
+    }
+  }
+  return { word, options, known, light, factor: 1 };
+}
+
+function phraseAt(stems: readonly string[], at: number): Phrase | undefined {
+  return phrasesByFirst
+    .get(stems[at] ?? '')
+    ?.find((phrase) => phrase.stems.every((wanted, offset) => stems[at + offset] === wanted));
+}
+
+function synonyms(phrase: Phrase): Option[] {
+  return phrase.groups.flatMap((index) =>
+    (groups[index] ?? []).filter((stems) => stems !== phrase.stems).map((stems) => ({ stems, weight: synonymWeight })),
+  );
+}

@@ -1,0 +1,88 @@
+import type { Knowledge } from '../knowledge.js';
+import type { Aspect, Domein } from '../record.js';
+import { aspectCues } from './cues.js';
+import type { Named } from './names.js';
+import { emptyWords } from './plain-words.js';
+import { stem } from './stem.js';
+import { termsOf, type Term } from './terms.js';
+import { fold, tokenise } from './tokenise.js';
+
+/** What a question names and what it asks of that, before any answer is looked for. */
+export interface Understood {
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly named: readonly Named[];
+  readonly aanbieders: readonly string[];
+  readonly gemeenten: readonly string[];
+  readonly aspects: ReadonlySet<Aspect>;
+  readonly domein: Domein | undefined;
+  /** True for the region Midden-Holland, false for the LTA, undefined when the question names neither. */
+  readonly regional: boolean | undefined;
+  /** All content, names of aanbieders and gemeenten included. */
+  readonly terms: readonly Term[];
+  /** The content without those names. */
+  readonly rest: readonly Term[];
+}
+
+/** Longer questions are read up to here: enough for any question, and quick for any input. */
+const mostWords = 120;
+
+export function understand(text: string, knowledge: Knowledge): Understood {
+  const folded = fold(text);
+  const words = tokenise(folded).slice(0, mostWords);
+  const { vocabulary } = knowledge.index;
+  const named = knowledge.names.find(words, (word) => emptyWords.has(word) || vocabulary.knows(stem(word)));
+  const inName = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map((_, offset) => from + offset)));
+  const aanbieders = idsOf(named, 'aanbieder');
+  const gemeenten = idsOf(named, 'gemeente');
+  const outside = words.filter((_, at) => !inName.has(at));
+  return {
+    folded,
+    words,
+    named,
+    aanbieders,
+    gemeenten,
+    aspects: aspectsOf(folded),
+    domein: domeinOf(folded),
+    regional: regionOf(folded, gemeenten, knowledge),
+    terms: termsOf(words, vocabulary),
+    rest: termsOf(outside, vocabulary),
+  };
+}
+
+function idsOf(named: readonly Named[], kind: Named['kind']): string[] {
+  return [...new Set(named.filter((name) => name.kind === kind).map(({ id }) => id))];
+}
+
+export function aspectsOf(folded: string): ReadonlySet<Aspect> {
+  return new Set(aspectCues.filter(({ cue }) => cue.test(folded)).map(({ aspect }) => aspect));
+}
+
+const jeugdCue =
+  /\b(jeugd\w*|jongeren?|jongens?|meisjes?|kind(eren|je|jes)?|minderjarigen?|pubers?|tieners?|baby|peuter|zoon|dochter|jggz|jw)\b/;
+const wmoCue = /\b(i?wmo\w*|volwassenen?|ouderen?|bejaarden?|mevrouw|meneer|senior|man|vrouw|zg)\b/;
+
+/** The law that the question names; none when it names both or neither. */
+export function domeinOf(folded: string): Domein | undefined {
+  const age = /\b(?:van|is|jongen|meisje|man|vrouw|leeftijd)\s+(\d{1,2})\b|\b(\d{1,2})\s*(?:jaar|jarige)\b/.exec(
+    folded,
+  );
+  const years = age === null ? undefined : Number(age[1] ?? age[2]);
+  const jeugd = jeugdCue.test(folded);
+  const wmo = wmoCue.test(folded);
+  if (jeugd !== wmo) return jeugd ? 'jeugd' : 'wmo';
+  if (!jeugd && years !== undefined && /\b(jarige|jaar oud|client|iemand)\b/.test(folded) && years > 3)
+    return years < 18 ? 'jeugd' : 'wmo';
+  return undefined;
+}
+
+const regionalCue =
+  /\b(midden ?-?hollandse?|midden ?-?holland|regio|regionaal|regionale|rwo|inkoopplan|inkoop 2025|bosd|urcs?|csas?)\b/;
+const nationalCue = /\b(lta|landelijke?|vng|sap|lc@?)\b/;
+
+function regionOf(folded: string, gemeenten: readonly string[], knowledge: Knowledge): boolean | undefined {
+  const regional =
+    regionalCue.test(folded) || gemeenten.some((id) => knowledge.records.gemeenten.get(id)?.middenHolland === true);
+  const national = nationalCue.test(folded);
+  return regional === national ? undefined : regional;
+}

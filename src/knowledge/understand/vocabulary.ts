@@ -1,0 +1,71 @@
+import { distance } from 'fastest-levenshtein';
+import { emptyWords, lightWords } from './plain-words.js';
+import { stem } from './stem.js';
+
+/** All words that the knowledge uses, to tell a known word from a typing error and from another subject. */
+export interface Vocabulary {
+  /** True when this stem occurs in a record or a group of synonyms. */
+  knows(stemmed: string): boolean;
+  /** The known word that was most likely meant, or undefined: only for words that nothing knows. */
+  correct(word: string): string | undefined;
+  /** The known words that a compound is made of ("jeugdggz" → jeugd, ggz), or undefined. */
+  split(word: string): readonly [string, string] | undefined;
+}
+
+export function buildVocabulary(words: Iterable<string>): Vocabulary {
+  const surfaces = new Set<string>();
+  const stems = new Set<string>();
+  for (const word of words) {
+    surfaces.add(word);
+    stems.add(stem(word));
+  }
+  const buckets = new Map<string, string[]>();
+  for (const word of surfaces) {
+    if (word.length < shortestToCorrect || /\d/.test(word)) continue;
+    for (const key of [word.slice(0, 2), `-${word.slice(-3)}`]) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [word]);
+      else bucket.push(word);
+    }
+  }
+
+  const part = (word: string): boolean =>
+    (word.length >= 4 || shortParts.has(word)) && surfaces.has(word) && !emptyWords.has(word);
+
+  return {
+    knows: (stemmed) => stems.has(stemmed),
+    correct: (word) => {
+      const allowed = allowedErrors(word);
+      if (allowed === 0 || /\d/.test(word)) return undefined;
+      let best: string | undefined;
+      let least = allowed + 1;
+      for (const key of [word.slice(0, 2), `-${word.slice(-3)}`])
+        for (const candidate of buckets.get(key) ?? []) {
+          if (Math.abs(candidate.length - word.length) > allowed) continue;
+          const errors = distance(word, candidate);
+          if (errors < least) [best, least] = [candidate, errors];
+        }
+      return best;
+    },
+    split: (word) => {
+      if (word.length < 7) return undefined;
+      for (let at = word.length - 3; at >= 3; at -= 1) {
+        const tail = word.slice(at);
+        if (!part(tail)) continue;
+        const head = word.slice(0, at);
+        for (const form of [head, head.replace(/(s|en|e)$/, ''), `${head.replace(/(s|en)$/, '')}e`])
+          if (part(form)) return [form, tail];
+      }
+      return undefined;
+    },
+  };
+}
+
+const shortestToCorrect = 4;
+const shortParts = new Set(['ggz', 'lvb', 'urc', 'csa', 'vow', 'vot', 'wmo', 'lta', 'sap', 'rwo', 'vng', 'eis']);
+
+/** How many errors a word of this length may have: short words mean too many things. */
+function allowedErrors(word: string): number {
+  if (emptyWords.has(word) || lightWords.has(word) || word.length < shortestToCorrect) return 0;
+  return word.length < 8 ? 1 : 2;
+}

@@ -1,0 +1,50 @@
+import { asFiled } from '../requests/as-filed.js';
+import { KenmerkNumbers } from '../requests/kenmerk-numbers.js';
+import type { Filed, RequestFilter, RequestLog } from '../requests/log.js';
+import type { CareRequest, Kenmerk, NewRequest } from '../requests/request.js';
+import { RequestIndex, indexEntry } from './request-index.js';
+import { checkedNewRequest, checkedRequest } from './stored-request.js';
+
+/** The request log in memory only: for tests and the benchmark. */
+export class MemoryRequestLog implements RequestLog {
+  readonly #requests = new Map<Kenmerk, CareRequest>();
+  readonly #index = new RequestIndex();
+  readonly #numbers = new KenmerkNumbers();
+
+  file(request: NewRequest, at: Date): Promise<Filed> {
+    const before = this.#requests.get(this.#index.kenmerkOfDraft(request.draftId) ?? '');
+    if (before !== undefined) return Promise.resolve({ request: before, again: true });
+    return new Promise((resolve) => {
+      const filed = asFiled(checkedNewRequest(request), this.#numbers.handOut()(request.letters, at), at);
+      this.#numbers.see(filed.kenmerk);
+      this.#keep(filed);
+      resolve({ request: filed, again: false });
+    });
+  }
+
+  get(kenmerk: Kenmerk): Promise<CareRequest | undefined> {
+    return Promise.resolve(this.#requests.get(kenmerk));
+  }
+
+  list(filter: RequestFilter = {}): Promise<readonly CareRequest[]> {
+    return Promise.resolve(this.#index.select(filter).flatMap((kenmerk) => this.#requests.get(kenmerk) ?? []));
+  }
+
+  replace(next: CareRequest): Promise<{ ok: true } | { ok: false; current: CareRequest | undefined }> {
+    return new Promise((resolve) => {
+      const current = this.#requests.get(next.kenmerk);
+      if (current === undefined || current.version !== next.version - 1) return resolve({ ok: false, current });
+      this.#keep(checkedRequest(next));
+      resolve({ ok: true });
+    });
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #keep(request: CareRequest): void {
+    this.#requests.set(request.kenmerk, request);
+    this.#index.put(indexEntry(request));
+  }
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Clock } from '../clock.js';
+import type { LtaError } from '../errors.js';
+import type { PeopleStore } from '../people/people-store.js';
+import type { RequestLog } from '../requests/log.js';
+import type { DraftStore } from '../wizard/draft.js';
+import { lockDataFolder } from './data-lock.js';
+import { LowdbDraftStore } from './lowdb-draft-store.js';
+import { LowdbPeopleStore } from './lowdb-people-store.js';
+import { LowdbRequestLog } from './lowdb-request-log.js';
+
+export interface Storage {
+  readonly requests: RequestLog;
+  readonly drafts: DraftStore;
+  readonly people: PeopleStore;
+  /** Waits for what is being written and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+export interface StorageOptions {
+  readonly dataDir: string;
+  readonly clock: Clock;
+  /** For commands that read while the server runs: takes no lock, changes nothing, refuses to write. */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Opens what is kept in the data folder. Throws `DATA_FOLDER_LOCKED` when another process writes there, and
+ * `DATA_FILE_DAMAGED`, naming the file and the repair, when a request cannot be read.
+ */
+export async function openStorage({ dataDir, clock, readOnly = false }: StorageOptions): Promise<Storage> {
+  const paths = {
+    requests: join(dataDir, 'requests'),
+    drafts: join(dataDir, 'drafts'),
+    people: join(dataDir, 'people'),
+  };
+  if (readOnly) {
+    const requests = await LowdbRequestLog.openReadOnly(paths.requests);
+    const drafts = await LowdbDraftStore.open(paths.drafts, { clock, readOnly });
+    const people = await LowdbPeopleStore.open(paths.people, { readOnly });
+    return { requests, drafts, people, close: () => requests.close() };
+  }
+  const stores: { fail(error: LtaError): void }[] = [];
+  let lost: LtaError | undefined;
+  const onLost = (error: LtaError): void => {
+    lost = error;
+    for (const store of stores) store.fail(error);
+  };
+  const lock = await lockDataFolder(dataDir, { onLost });
+  try {
+    const requests = await LowdbRequestLog.open(paths.requests);
+    const drafts = await LowdbDraftStore.open(paths.drafts, { clock });
+    const people = await LowdbPeopleStore.open(paths.people);
+    stores.push(requests, drafts, people);
+    if (lost !== undefined) throw lost;
+    return {
+      requests,
+      drafts,
+      people,
+      async close() {
+        await Promise.all([requests.close(), drafts.close(), people.close()]);
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}

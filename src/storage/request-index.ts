@@ -1,0 +1,127 @@
+import type { RequestFilter } from '../requests/log.js';
+import type { CareRequest, Kenmerk, RequestState } from '../requests/request.js';
+
+/** What lists and checks need to know of a request; the rest stays on disk, so that a large log fits in memory. */
+export interface IndexEntry {
+  readonly kenmerk: Kenmerk;
+  readonly draftId: string;
+  readonly filedAt: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly state: RequestState;
+  readonly filerId: string;
+  readonly organisationId: string | undefined;
+  readonly aanbieder: string | undefined;
+  readonly gemeente: string | undefined;
+  readonly toewijzingsnummer: string | undefined;
+}
+
+export function indexEntry(request: CareRequest): IndexEntry {
+  const { kenmerk, draftId, filedAt, version, kind, state, filer, refs } = request;
+  return {
+    kenmerk,
+    draftId,
+    filedAt,
+    version,
+    kind,
+    state,
+    filerId: filer.id,
+    organisationId: filer.organisation?.id,
+    aanbieder: refs.aanbieder,
+    gemeente: refs.gemeente,
+    toewijzingsnummer: refs.toewijzingsnummer,
+  };
+}
+
+/** The questions that are asked at each filing or by each person go through a bucket of their own; others walk the log. */
+const bucketKeys = ['toewijzingsnummer', 'filerId', 'organisationId'] as const;
+type BucketKey = (typeof bucketKeys)[number];
+
+/** Finds requests without reading them, in a time that does not grow with the log for what is asked while filing. */
+export class RequestIndex {
+  readonly #byKenmerk = new Map<Kenmerk, IndexEntry>();
+  readonly #byDraft = new Map<string, Kenmerk>();
+  /** Oldest first. */
+  readonly #ordered: Kenmerk[] = [];
+  readonly #buckets: Record<BucketKey, Map<string, Set<Kenmerk>>> = {
+    toewijzingsnummer: new Map(),
+    filerId: new Map(),
+    organisationId: new Map(),
+  };
+
+  get(kenmerk: Kenmerk): IndexEntry | undefined {
+    return this.#byKenmerk.get(kenmerk);
+  }
+
+  kenmerkOfDraft(draftId: string): Kenmerk | undefined {
+    return this.#byDraft.get(draftId);
+  }
+
+  put(entry: IndexEntry): void {
+    const before = this.#byKenmerk.get(entry.kenmerk);
+    this.#byKenmerk.set(entry.kenmerk, entry);
+    this.#byDraft.set(entry.draftId, entry.kenmerk);
+    if (before === undefined) this.#insert(entry);
+    for (const key of bucketKeys) {
+      if (before?.[key] === entry[key]) continue;
+      if (before?.[key] !== undefined) this.#buckets[key].get(before[key])?.delete(entry.kenmerk);
+      const value = entry[key];
+      if (value === undefined) continue;
+      const bucket = this.#buckets[key].get(value);
+      if (bucket === undefined) this.#buckets[key].set(value, new Set([entry.kenmerk]));
+      else bucket.add(entry.kenmerk);
+    }
+  }
+
+  /** The kenmerken that match, newest first. */
+  select(filter: RequestFilter): readonly Kenmerk[] {
+    const found: IndexEntry[] = [];
+    const bucket = this.#narrowest(filter);
+    for (const kenmerk of bucket ?? this.#ordered) {
+      const entry = this.#byKenmerk.get(kenmerk);
+      if (entry !== undefined && matches(entry, filter)) found.push(entry);
+    }
+    if (bucket !== undefined) found.sort(oldestFirst);
+    return found.reverse().map((entry) => entry.kenmerk);
+  }
+
+  #narrowest(filter: RequestFilter): ReadonlySet<Kenmerk> | undefined {
+    const candidates = bucketKeys.flatMap((key) => {
+      const value = filter[key];
+      return value === undefined ? [] : [this.#buckets[key].get(value) ?? new Set<Kenmerk>()];
+    });
+    return candidates.sort((a, b) => a.size - b.size)[0];
+  }
+
+  /** Filed last is nearly always newest, so looking from the end finds the place at once. */
+  #insert(entry: IndexEntry): void {
+    let at = this.#ordered.length;
+    for (; at > 0; at--) {
+      const before = this.#byKenmerk.get(this.#ordered[at - 1] ?? '');
+      if (before === undefined || oldestFirst(before, entry) <= 0) break;
+    }
+    if (at === this.#ordered.length) this.#ordered.push(entry.kenmerk);
+    else this.#ordered.splice(at, 0, entry.kenmerk);
+  }
+}
+
+function matches(entry: IndexEntry, filter: RequestFilter): boolean {
+  return (
+    (filter.kind === undefined || entry.kind === filter.kind) &&
+    (filter.states === undefined || filter.states.includes(entry.state)) &&
+    (filter.filerId === undefined || entry.filerId === filter.filerId) &&
+    (filter.organisationId === undefined || entry.organisationId === filter.organisationId) &&
+    (filter.aanbieder === undefined || entry.aanbieder === filter.aanbieder) &&
+    (filter.gemeente === undefined || entry.gemeente === filter.gemeente) &&
+    (filter.toewijzingsnummer === undefined || entry.toewijzingsnummer === filter.toewijzingsnummer)
+  );
+}
+
+/** By moment of filing; what was filed at the same moment by kenmerk. */
+export function oldestFirst(
+  a: { readonly filedAt: string; readonly kenmerk: Kenmerk },
+  b: { readonly filedAt: string; readonly kenmerk: Kenmerk },
+): number {
+  if (a.filedAt !== b.filedAt) return a.filedAt < b.filedAt ? -1 : 1;
+  return a.kenmerk < b.kenmerk ? -1 : a.kenmerk > b.kenmerk ? 1 : 0;
+}

@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module';
+
+/** Limits of Teams (design: "Limits of Teams") and of people: a card with more than six actions is a menu. */
+const MAX_BYTES = 28 * 1024;
+const MAX_ACTIONS = 6;
+const SCHEMA_VERSION = '1.5';
+
+interface ParseContext {
+  readonly eventCount: number;
+  getEventAt(index: number): { readonly message: string };
+}
+interface Renderer {
+  readonly AdaptiveCard: new () => { parse(card: object, context: ParseContext): void };
+  readonly SerializationContext: new (version: unknown) => ParseContext;
+  readonly Versions: { readonly v1_5: unknown };
+}
+
+// The renderer is made for a browser: its bundle looks for `self`. Only its parser is used here.
+Object.defineProperty(globalThis, 'self', { value: globalThis, configurable: true });
+const renderer = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as Renderer;
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** What is wrong with a card, in words; empty when it is as it should be. */
+export function lintCard(card: object): readonly string[] {
+  const nodes = [...nodesOf(card)];
+  return [...schemaProblems(card), ...sizeProblems(card, nodes), ...nodes.flatMap(nodeProblems), ...idProblems(nodes)];
+}
+
+function schemaProblems(card: object): string[] {
+  const context = new renderer.SerializationContext(renderer.Versions.v1_5);
+  new renderer.AdaptiveCard().parse(card, context);
+  const problems = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  if ((card as Node)['version'] !== SCHEMA_VERSION) problems.push(`the card is not of schema ${SCHEMA_VERSION}`);
+  if ((card as Node)['lang'] !== 'nl') problems.push('the card does not say that it is Dutch');
+  return problems;
+}
+
+function sizeProblems(card: object, nodes: readonly Node[]): string[] {
+  const problems: string[] = [];
+  const bytes = Buffer.byteLength(JSON.stringify(card));
+  if (bytes > MAX_BYTES) problems.push(`the card is ${bytes} bytes, more than ${MAX_BYTES}`);
+  const actions = nodes.filter((node) => String(node['type']).startsWith('Action.') && node['fallbackOf'] !== true);
+  if (actions.length > MAX_ACTIONS) problems.push(`the card has ${actions.length} actions, more than ${MAX_ACTIONS}`);
+  if (JSON.stringify(card).includes('${')) problems.push('a part of the template was not filled in');
+  return problems;
+}
+
+function nodeProblems(node: Node): string[] {
+  const type = String(node['type']);
+  const problems: string[] = [];
+  const wants = (key: string) => {
+    const value = node[key];
+    if (typeof value !== 'string' || value.trim() === '') problems.push(`${type} has no ${key}: ${JSON.stringify(node).slice(0, 80)}`);
+  };
+  if (type.startsWith('Input.')) {
+    wants('id');
+    wants('label');
+    wants('errorMessage');
+  }
+  if (type === 'Image') wants('altText');
+  if (type.startsWith('Action.')) wants('title');
+  if (type === 'Action.Execute') {
+    wants('verb');
+    if (typeof node['fallback'] !== 'object') problems.push(`Action.Execute ${String(node['title'])} has no fallback`);
+  }
+  if (type === 'TextBlock') {
+    wants('text');
+    if (node['wrap'] !== true) problems.push(`TextBlock "${String(node['text'])}" does not wrap`);
+  }
+  if (type === 'FactSet' && Array.isArray(node['facts']) && node['facts'].length === 0) problems.push('an empty FactSet');
+  return problems;
+}
+
+function idProblems(nodes: readonly Node[]): string[] {
+  const ids = nodes.filter((node) => String(node['type']).startsWith('Input.')).map((node) => node['id']);
+  return new Set(ids).size === ids.length ? [] : ['two inputs have the same id'];
+}
+
+/** Every element and action; a fallback is looked at, and does not count as one more action. */
+function* nodesOf(value: unknown, fallback = false): Generator<Node> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* nodesOf(item, fallback);
+  } else if (typeof value === 'object' && value !== null) {
+    const node = value as Node;
+    if (typeof node['type'] === 'string') yield fallback ? { ...node, fallbackOf: true } : node;
+    for (const [key, child] of Object.entries(node)) {
+      if (key !== 'data') yield* nodesOf(child, fallback || key === 'fallback');
+    }
+  }
+}
