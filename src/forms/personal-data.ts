@@ -22,11 +22,10 @@ export function findPersonalData(
   today: Day,
   kinds: readonly PersonalDataKind[] = everything,
 ): readonly Finding[] {
-  // Digits of other scripts and widths count too; one code unit for one, so that places stay right.
-  const plain = text.replaceAll(/\p{Nd}/gu, (digit) => {
-    const folded = digit.normalize('NFKC');
-    return folded.length === digit.length ? folded : digit;
-  });
+  const plain = withPlainDigits(text);
+  // Most questions hold neither: then there is nothing to look for.
+  const digits = plain.match(/\d/g)?.length ?? 0;
+  if (digits < 4 && !/@|\(at\)|\[at\]/i.test(plain)) return [];
   const finders: Readonly<Record<PersonalDataKind, () => readonly Span[]>> = {
     bsn: () => findBsn(plain),
     'birth-date': () => findBirthDate(plain, today),
@@ -36,6 +35,15 @@ export function findPersonalData(
   return kinds
     .flatMap((kind) => finders[kind]().map((span) => ({ kind, start: span.start, end: span.end })))
     .sort((a, b) => a.start - b.start);
+}
+
+/** Digits of other scripts and widths count too; one code unit for one, so that places stay right. */
+function withPlainDigits(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  return text.replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const folded = digit.normalize('NFKC');
+    return folded.length === digit.length ? folded : digit;
+  });
 }
 
 const explanations: Readonly<Record<PersonalDataKind, string>> = {

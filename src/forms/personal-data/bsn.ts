@@ -18,9 +18,12 @@ export function passesElevenTest(digits: string): boolean {
 
 /** What may stand between the digits of one number; no comma, for that is a decimal sign or a list. */
 const separator = /^[ \t\u00a0\u2009\u202f\u200b.\-\u2010-\u2015/_]{1,3}$/;
+const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+const month = String.raw`(?:0?[1-9]|1[0-2])`;
+const year = String.raw`(?:19|20)\d\d`;
+const date = String.raw`(?:${day}-${month}-${year}|${day}/${month}/${year}|${day}\.${month}\.${year}|${year}-${month}-${day})`;
 /** `22-11-2026 3` is a date and a number. */
-const date =
-  /^(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{4}-\d{1,2}-\d{1,2})(?!\d)|(?<!\d)(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{4}-\d{1,2}-\d{1,2})$/;
+const dateAndNumber = new RegExp(String.raw`^(?:${date}\s+\d+|\d+\s+${date})$`);
 
 export function findBsn(text: string): readonly Span[] {
   const groups = [...text.matchAll(/\d+/g)].map((match) => ({
@@ -49,7 +52,7 @@ export function findBsn(text: string): readonly Span[] {
 
 function isSomethingElse(text: string, start: number, end: number): boolean {
   const number = text.slice(start, end);
-  if (date.test(number) && /[-/]/.test(number)) return true;
+  if (dateAndNumber.test(number)) return true;
   const grouped = /^\d{1,3}(?:[. ]\d{3})+$/.test(number) || number.includes(' - ');
   const amount =
     /(?:€|\beur(?:o)?)\s?$/i.test(text.slice(0, start)) || /^(?:,\d{2}\b|,-|\s?(?:€|euro?\b))/i.test(text.slice(end));

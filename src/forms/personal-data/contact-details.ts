@@ -2,7 +2,7 @@ import type { Span } from './span.js';
 
 /** Mail addresses and telephone numbers, which a free-text field does not take. */
 
-const email = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 
 export function findEmail(text: string): readonly Span[] {
   return [...text.matchAll(email)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
