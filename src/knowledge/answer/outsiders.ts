@@ -163,7 +163,7 @@ function unknownName(understood: Understood, message: string): string | undefine
   for (const pattern of asked) {
     const name = pattern.exec(message)?.[1]?.trim();
     if (name === undefined) continue;
-    const words =
+    const words: readonly string[] =
       name
         .toLowerCase()
         .normalize('NFKD')

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { dayOf, systemClock } from '../clock.js';
+import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.js';
+import { loadKnowledge } from '../knowledge/load.js';
+import { showProblem } from '../knowledge/problem.js';
+import { projectRoot } from '../root.js';
+import { LtaError } from '../errors.js';
+
+export const shippedKnowledge = join(projectRoot, 'knowledge');
+
+/** The knowledge of a folder, for a command that cannot go on without it. */
+export async function openKnowledge(folder: string = shippedKnowledge): Promise<Knowledge> {
+  const loaded = await loadKnowledge(folder, dayOf(systemClock.now()));
+  if (loaded.ok) return buildKnowledge(loaded.value.records);
+  const errors = loaded.error.filter(({ severity }) => severity === 'error');
+  throw new LtaError('KNOWLEDGE_INVALID', errors.map(showProblem).join('\n'));
+}
+
+/** Forms that the commands can name; the bot hands in those that are registered. */
+export const knownForms: ReadonlySet<string> = new Set(['vow']);
