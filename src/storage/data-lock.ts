@@ -5,6 +5,7 @@ import { z } from 'zod/v4';
 import { LtaError } from '../errors.js';
 import { makeFolder } from './file-operations.js';
 import { type ProcessMark, ownMark, stateOf } from './process-mark.js';
+import { systemErrorCode } from './system-error.js';
 
 /** A lock that was not refreshed for this long is of a process that is gone, wherever it ran. */
 const staleAfterMs = 10_000;
@@ -75,7 +76,7 @@ async function acquire(
       onCompromised,
     });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') throw locked(dataDir, undefined);
+    if (systemErrorCode(error) === 'ELOCKED') throw locked(dataDir, undefined);
     throw error;
   }
 }
