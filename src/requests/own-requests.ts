@@ -1,5 +1,6 @@
 import type { Person } from '../people/person.js';
 import type { RequestFilter, RequestLog } from './log.js';
+import { oldestFirst } from './oldest-first.js';
 import type { CareRequest, Kenmerk } from './request.js';
 import { concerns } from './visibility.js';
 
@@ -13,11 +14,5 @@ export async function ownRequests(log: RequestLog, person: Person): Promise<read
   const found = new Map<Kenmerk, CareRequest>();
   for (const request of (await Promise.all(filters.map((filter) => log.list(filter)))).flat())
     if (concerns(person, request)) found.set(request.kenmerk, request);
-  return [...found.values()].sort((a, b) =>
-    a.filedAt === b.filedAt ? compare(b.kenmerk, a.kenmerk) : compare(b.filedAt, a.filedAt),
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...found.values()].sort(oldestFirst).reverse();
 }
