@@ -37,7 +37,7 @@ describe('asking in Teams', () => {
   });
 
   it('answers a button by the id of its record', async () => {
-    const [answer] = await stage.teams.press(gouda, { verb: 'ask', recordId: 'jeugd-ggz-autisme' });
+    const [answer] = await stage.teams.press(gouda, { verb: 'ask', recordId: 'jggz-autisme' });
     expect(textOf(answer)).toMatch(/Yulius/);
   });
 

@@ -30,7 +30,10 @@ export function lintCard(card: object): readonly string[] {
 function schemaProblems(card: object): string[] {
   const context = new renderer.SerializationContext(renderer.Versions.v1_5);
   new renderer.AdaptiveCard().parse(card, context);
-  const problems = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  const problems = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message).filter(
+    // Its pattern for a language keeps a position between calls, so that it refuses every second card.
+    (message) => message !== 'Invalid value "nl" for property "lang".',
+  );
   if ((card as Node)['version'] !== SCHEMA_VERSION) problems.push(`the card is not of schema ${SCHEMA_VERSION}`);
   if ((card as Node)['lang'] !== 'nl') problems.push('the card does not say that it is Dutch');
   return problems;
