@@ -116,9 +116,13 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
 function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, regional } = understood;
-  const providers = aspects.has('wie') || aspects.has('waar') || aspects.has('welke');
-  return { terms, aspects, domein, regional, prefer: providers ? { zorgfunctie: 0.05 } : { term: 0.02 } };
+  const prefer = asksForProviders.test(understood.folded) ? { zorgfunctie: 0.12 } : {};
+  return { terms, aspects, domein, regional, prefer };
 }
+
+/** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
+const asksForProviders =
+  /\b(wie|welke|waar|bij wie|zoek|naar)\b.*\b(lever\w*|bied\w*|doet|doen|behandel\w*|help\w*|aanbieders?|instelling(en)?|terecht|heen|gecontracteerd|opvang\w*|begeleid\w*|ondersteun\w*|opnemen|zijn er)\b/;
 
 /** The subject of the turn before, with what this turn changes about it. */
 function followUp(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {

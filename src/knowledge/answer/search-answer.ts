@@ -13,7 +13,7 @@ export const bars = {
   /** Records this near to the best are another reading of the question. */
   close: 0.07,
   /** The same thing for the other domein may score lower and still be another reading. */
-  closeDomein: 0.16,
+  closeDomein: 0.28,
 };
 
 const mostChoices = 6;

@@ -24,6 +24,7 @@ t te tegen ten ter terug tijdens toch toe toen tot trouwens tussen
 u uit uw uwe
 v vaak van vanaf vanuit vanwege veel ver verder via vind vinden vindt volgens voor vooral voorbeeld
 waar waaraan waarbij waardoor waarin waarmee waarom waaronder waarop waarover waaruit waarvan waarvoor wanneer want waren was wat we weer weet weg wel welk welke werd werden weten wie wiens wij wil willen wilt wilde word worden wordt
+hoeveel hoelang hoeverre waarheen waarnaar waarvandaan moest moesten mochten kreeg kregen hielden deed deden zeiden stond stonden wilden zat zaten
 x z zal ze zeer zeg zeggen zei zelf zelfs zich zij zijn zitten zit zo zoals zodat zou zouden zowel zulke
 hallo hoi hi hey hai goedemorgen goedemiddag goedenavond goedendag dag beste geachte groet groeten groetjes gr mvg vriendelijke bedankt dank dankje thanks thx svp
 vraag vragen vraagje antwoord antwoorden uitleg uitleggen leg vertel vertellen noem noemen geef toon laat zien zoek zoeken benieuwd informatie info

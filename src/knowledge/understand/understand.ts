@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
-import { aspectCues } from './cues.js';
+import { aspectsOf } from './cues.js';
 import type { Named } from './names.js';
 import { emptyWords } from './plain-words.js';
 import { stem } from './stem.js';
@@ -68,10 +68,6 @@ function joined(words: readonly string[], vocabulary: Vocabulary): string[] {
 
 function idsOf(named: readonly Named[], kind: Named['kind']): string[] {
   return [...new Set(named.filter((name) => name.kind === kind).map(({ id }) => id))];
-}
-
-export function aspectsOf(folded: string): ReadonlySet<Aspect> {
-  return new Set(aspectCues.filter(({ cue }) => cue.test(folded)).map(({ aspect }) => aspect));
 }
 
 const jeugdCue =
