@@ -116,7 +116,7 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
 function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, regional } = understood;
-  const prefer = asksForProviders.test(understood.folded) ? { zorgfunctie: 0.12 } : {};
+  const prefer = asksForProviders.test(understood.folded) ? { zorgfunctie: 0.18 } : { term: -0.03 };
   return { terms, aspects, domein, regional, prefer };
 }
 
@@ -139,12 +139,13 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   if (pointed !== undefined && /\b(website|site|url|link|internet)\b/.test(understood.folded)) return pointed;
   const aspects = query.aspects.size > 0 ? query.aspects : rememberedAspects(memory);
   const domein = query.domein ?? memory.domein;
-  return searchAnswer({
+  const search = {
     query: { ...query, aspects, domein, terms: [...understood.terms, ...rememberedTerms(memory, knowledge)] },
     knowledge,
     forms,
     own,
-  });
+  };
+  return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
 }
 
 /** One of the choices that were offered, when the message fits exactly one of them. */

@@ -66,6 +66,13 @@ hulp zorg ondersteuning traject begeleid helper
 leveren levert lever verlenen verleent verzorgen verzorgt aanbieden bediscussieren doorlopen
 landelijk landelijke
 client clienten inwoner inwoners cliente iemand mevrouw meneer man vrouw mens mensen ouders
+gelieve orgaan tevoren voren vooraf tussendoor hoogte stand zaken onderwerp vraagstuk aangeven geeft aangegeven kwalificeren
+verstuurd versturen verstuurt verzenden verzonden begonnen beginnen begint lukken gelukt ontwikkeld ontwikkelt ontwikkelen ontwikkelde
+manager planner controller leidinggevende directie baas beleidsmedewerker jurist consulenten gisteren morgen januari februari maart april mei juni juli augustus september oktober november december
+zeeland vertellen vertelt gevraagd afgelopen ingewikkeld lastig moeilijk makkelijk eenvoudig simpel
+belletje kreeg telefoontje gesprek gesproken spreken uitzoeken klaar nodige allebei samen drinken tafel winkel huis thuis
+erachter gewoonweg kwestie aangezien mits tenzij hierdoor zodra totdat sindsdien terwijl hoewel ofschoon
+onder boven achter naast tussen buiten binnen
 toegangsmedewerker medewerker medewerkers casusregisseur consulent consulente kwalificeren
 `);
 
