@@ -53,7 +53,8 @@ function isAnswer(
   if (!canSay(entry.kind, query.aspects)) return false;
   if (named.length > 0 && (entry.kind === 'aanbieder' || !named.some((id) => mentions(entry, id, knowledge))))
     return false;
-  if (own === undefined || own.length === 0) return true;
+  if (own === undefined) return true;
+  if (own.length === 0) return query.aspects.size === 0 || named.length === 0;
   return coverageBy(own, entry, knowledge) >= ownBar;
 }
 

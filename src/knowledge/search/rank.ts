@@ -12,6 +12,8 @@ export interface Query {
   /** True when the question names the region, its gemeenten or its office; false when it names the LTA. */
   readonly regional: boolean | undefined;
   /** How much a kind of record is preferred. */
+  /** Years that the question names. */
+  readonly years: readonly number[];
   readonly prefer: Readonly<Partial<Record<AskableKind, number>>>;
 }
 
@@ -33,6 +35,10 @@ export const weights = {
   aspectOther: -0.05,
   otherDomein: -0.5,
   unaskedReason: -0.08,
+  /** A number, a reason or a year is asked for that the record does not have. */
+  lacksFact: -0.3,
+  /** For the heaviest thing asked that the record does not have at all. */
+  gap: -0.15,
   otherQuestion: 0.85,
   otherRegion: -0.25,
   sameRegion: 0.06,
@@ -76,8 +82,12 @@ export function rank(query: Query, index: SearchIndex): Ranked[] {
 
 function judge(entry: Entry, query: Query, termWeights: readonly number[], total: number, index: SearchIndex): Ranked {
   let covered = 0;
+  let gap = 0;
   query.terms.forEach((term, at) => {
-    covered += coverageOf(term, entry) * (termWeights[at] ?? 0);
+    const weight = termWeights[at] ?? 0;
+    const part = coverageOf(term, entry);
+    covered += part * weight;
+    if (part < 0.3 && weight > gap) gap = weight;
   });
   const coverage = Math.min(1, covered / total);
   const likeness = likenessOf(entry, query, termWeights, total, index);
@@ -87,8 +97,18 @@ function judge(entry: Entry, query: Query, termWeights: readonly number[], total
     aspectScore(entry, query.aspects) +
     domeinScore(entry, query.domein) +
     regionScore(entry, query.regional) +
+    weights.gap * gap +
+    (lacksFact(entry, query) ? weights.lacksFact : 0) +
     (query.prefer[entry.kind] ?? 0);
   return { entry, score, coverage, likeness };
+}
+
+/** Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. */
+function lacksFact(entry: Entry, { aspects, years }: Query): boolean {
+  if (entry.kind !== 'topic') return false;
+  if (aspects.has('hoeveel') && !entry.hasNumber) return true;
+  if (aspects.has('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
+  return years.length > 0 && entry.years.size > 0 && !years.some((year) => entry.years.has(year));
 }
 
 export function weightOf(term: Term, index: SearchIndex): number {

@@ -19,6 +19,8 @@ export interface Understood {
   readonly domein: Domein | undefined;
   /** True for the region Midden-Holland, false for the LTA, undefined when the question names neither. */
   readonly regional: boolean | undefined;
+  /** Years that the question names. */
+  readonly years: readonly number[];
   /** All content, names of aanbieders and gemeenten included. */
   readonly terms: readonly Term[];
   /** The content without those names. */
@@ -46,6 +48,7 @@ export function understand(text: string, knowledge: Knowledge): Understood {
     aspects: askedAspects(folded),
     domein: domeinOf(folded),
     regional: regionOf(folded, gemeenten, knowledge),
+    years: words.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number),
     terms: weighed(words, folded, vocabulary),
     rest: weighed(outside, folded, vocabulary),
   };
