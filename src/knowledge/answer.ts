@@ -124,8 +124,9 @@ function namedAanbieder({ aanbieders }: Understood, { knowledge }: ReplyContext)
 
 function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, regional } = understood;
-  const prefer = asksForProviders.test(understood.folded) ? { zorgfunctie: 0.18 } : { term: -0.03 };
-  return { terms, aspects, domein, regional, years: understood.years, prefer };
+  const providers = asksForProviders.test(understood.folded);
+  const prefer = providers ? { zorgfunctie: 0.18 } : { term: -0.03 };
+  return { terms, aspects, domein, regional, years: understood.years, providers, prefer };
 }
 
 /** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */

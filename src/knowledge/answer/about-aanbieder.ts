@@ -73,7 +73,15 @@ function asksAnotherFact({ aspects }: Understood): boolean {
 function functionsAsked(asked: readonly Term[], understood: Understood, knowledge: Knowledge): Zorgfunctie[] {
   const { index, records } = knowledge;
   const ranked = rank(
-    { terms: asked, aspects: new Set(), domein: understood.domein, regional: undefined, years: [], prefer: {} },
+    {
+      terms: asked,
+      aspects: new Set(),
+      domein: understood.domein,
+      regional: undefined,
+      years: [],
+      providers: true,
+      prefer: {},
+    },
     index,
   ).filter(({ entry }) => entry.kind === 'zorgfunctie');
   const total = asked.reduce((sum, term) => sum + weightOf(term, index), 0);

@@ -12,6 +12,8 @@ export interface Query {
   /** True when the question names the region, its gemeenten or its office; false when it names the LTA. */
   readonly regional: boolean | undefined;
   /** How much a kind of record is preferred. */
+  /** True when the answer is to be the name of an aanbieder. */
+  readonly providers: boolean;
   /** Years that the question names. */
   readonly years: readonly number[];
   readonly prefer: Readonly<Partial<Record<AskableKind, number>>>;
@@ -24,6 +26,8 @@ export interface Ranked {
   readonly coverage: number;
   /** How near the question comes to one of the ways in which people ask for the record. */
   readonly likeness: number;
+  /** How telling a name or question of the record is that stands in the question as a whole. */
+  readonly contained: number;
 }
 
 /** Weights of the parts of a score. Set on the questions in `test/questions/dev`. */
@@ -90,7 +94,7 @@ function judge(entry: Entry, query: Query, termWeights: readonly number[], total
     if (part < 0.3 && weight > gap) gap = weight;
   });
   const coverage = Math.min(1, covered / total);
-  const likeness = likenessOf(entry, query, termWeights, total, index);
+  const { likeness, contained } = likenessOf(entry, query, termWeights, total, index);
   const score =
     weights.coverage * coverage +
     weights.likeness * likeness +
@@ -100,7 +104,7 @@ function judge(entry: Entry, query: Query, termWeights: readonly number[], total
     weights.gap * gap +
     (lacksFact(entry, query) ? weights.lacksFact : 0) +
     (query.prefer[entry.kind] ?? 0);
-  return { entry, score, coverage, likeness };
+  return { entry, score, coverage, likeness, contained };
 }
 
 /** Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. */
@@ -150,8 +154,9 @@ function likenessOf(
   termWeights: readonly number[],
   total: number,
   index: SearchIndex,
-): number {
+): { likeness: number; contained: number } {
   let best = 0;
+  let contained = 0;
   for (const utterance of entry.asked) {
     let matchedQuery = 0;
     let matchedUtterance = 0;
@@ -169,12 +174,13 @@ function likenessOf(
     if (used.size === 0) continue;
     for (const stemmed of used) matchedUtterance += index.rarity(stemmed);
     const precision = matchedUtterance / utterance.weight;
+    if (precision > 0.99 && utterance.weight > contained) contained = utterance.weight;
     const recall = Math.min(1, matchedQuery / total);
     const same = differ(query.aspects, utterance.aspects) ? weights.otherQuestion : 1;
     const likeness = (same * 2 * precision * recall) / (precision + recall);
     if (likeness > best) best = likeness;
   }
-  return best;
+  return { likeness: best, contained };
 }
 
 function differ(one: ReadonlySet<Aspect>, other: ReadonlySet<Aspect>): boolean {

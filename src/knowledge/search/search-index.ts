@@ -50,11 +50,11 @@ const longestPostings = 400;
 
 export function buildIndex(records: Records): SearchIndex {
   const texts = textsOf(records);
-  const words = new Set(synonymWords());
+  const words = new Set<string>();
   for (const { utterances, body } of texts)
     for (const text of [...utterances, ...body.map((part) => part.text)])
       for (const word of tokenise(fold(text))) words.add(word);
-  const vocabulary = buildVocabulary(words);
+  const vocabulary = buildVocabulary(words, synonymWords());
 
   const strengthsOf = texts.map((text) => stemStrengths(text, vocabulary));
   const frequency = new Map<string, number>();

@@ -65,7 +65,7 @@ dagen dag jaar jaren maand uur uren
 hulp zorg ondersteuning traject begeleid helper
 leveren levert lever verlenen verleent verzorgen verzorgt aanbieden bediscussieren doorlopen
 landelijk landelijke
-client clienten inwoner inwoners cliente iemand mevrouw meneer man vrouw mens mensen ouders
+client clienten inwoner inwoners cliente iemand mevrouw meneer man vrouw mens mensen ouders geworden liep liepen keer keren maal ernstig ernstige heftig heftige erge halverwege kilo weegt gewicht mededelen peuter kleuter puber tiener baby zuigeling jonge oudere client nogal vrij redelijk behoorlijk
 gelieve orgaan tevoren voren vooraf tussendoor hoogte stand zaken onderwerp vraagstuk aangeven geeft aangegeven kwalificeren
 verstuurd versturen verstuurt verzenden verzonden begonnen beginnen begint lukken gelukt ontwikkeld ontwikkelt ontwikkelen ontwikkelde
 manager planner controller leidinggevende directie baas beleidsmedewerker jurist consulenten gisteren januari februari maart april mei juni juli augustus september oktober november december

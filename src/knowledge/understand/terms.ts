@@ -98,7 +98,7 @@ function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocab
     const telling = parts.filter((part) => !isLight(part));
     options.push({
       stems: (telling.length > 0 ? telling : parts).map(stem),
-      weight: known ? partsWeight * 0.8 : partsWeight,
+      weight: partsWeight,
     });
     for (const part of parts) {
       const own = phraseAt([stem(part)], 0);
