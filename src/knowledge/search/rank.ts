@@ -35,6 +35,8 @@ export const weights = {
   coverage: 0.55,
   likeness: 0.45,
   aspectSame: 0.1,
+  /** Procedure, looptijd, reason and the like: what is asked by its own word is what is meant. */
+  aspectTelling: 0.06,
   aspectKin: 0.02,
   aspectOther: -0.05,
   otherDomein: -0.5,
@@ -189,11 +191,13 @@ function differ(one: ReadonlySet<Aspect>, other: ReadonlySet<Aspect>): boolean {
   return true;
 }
 
+const telling: ReadonlySet<Aspect> = new Set(['waarom', 'looptijd', 'procedure', 'bekostiging', 'fasering', 'hoeveel']);
+
 function aspectScore(entry: Entry, aspects: ReadonlySet<Aspect>): number {
   if (entry.aspect === undefined) return 0;
   if (entry.aspect === 'waarom' && !aspects.has('waarom')) return weights.unaskedReason;
   if (aspects.size === 0) return 0;
-  if (aspects.has(entry.aspect)) return weights.aspectSame;
+  if (aspects.has(entry.aspect)) return weights.aspectSame + (telling.has(entry.aspect) ? weights.aspectTelling : 0);
   for (const aspect of aspects) if (aspectKin[aspect].includes(entry.aspect)) return weights.aspectKin;
   return weights.aspectOther;
 }
