@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { WizardInput } from '../../src/wizard/view.js';
+import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
 import { cardActivity, type CardMessage } from '../render.js';
 import type { Services } from '../services.js';
 import { stringOf, type ActionInput, type Turn } from '../verbs.js';
@@ -10,6 +11,10 @@ const prefillSchema = z.record(z.string(), z.string());
 
 /** A button that opens a form, with what is known filled in. What it says is checked like typed input. */
 export async function onStart({ wizard, renderer }: Services, { context, person, input }: Turn): Promise<void> {
+  if (!isPrivate(context)) {
+    await context.sendActivity(cardActivity(onlyInPrivateCard(renderer)));
+    return;
+  }
   const view = await wizard.start(person, stringOf(input, 'form') ?? '', prefillOf(input));
   await context.sendActivity(cardActivity(wizardCard(renderer, view)));
 }

@@ -42,7 +42,6 @@ function stepCard(renderer: Renderer, view: Extract<WizardView, { kind: 'step' }
     speak: view.summary,
     eyebrow: plain(`${view.title} · stap ${number} van ${of}`),
     title: plain(view.step.title),
-    progress: Array.from({ length: of }, (_, index) => ({ style: index < number ? 'accent' : 'emphasis' })),
     intro: plain(view.intro ?? ''),
     notices: view.notices.map(noticeData),
     fields: view.fields.map(fieldData),

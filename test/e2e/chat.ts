@@ -7,7 +7,7 @@ export class Chat {
   private constructor(readonly page: Page) {}
 
   static async open(browser: Browser, url: string): Promise<Chat> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 1100 }, locale: 'nl-NL' });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1900 }, locale: 'nl-NL' });
     await page.goto(url);
     await page.getByText('Connected.').waitFor();
     return new Chat(page);
