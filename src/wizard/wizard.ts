@@ -91,6 +91,7 @@ export class Wizard {
       kind: 'resume',
       ...frame(form, draft.id, `${form.title}: u hebt nog een concept`),
       text: draftWaiting(draft, context),
+      ...(Object.keys(prefill).length > 0 ? { prefill } : {}),
     };
   }
 
@@ -136,7 +137,7 @@ export class Wizard {
         return stoppedView('left', form, left(form));
       case 'restart':
         await this.parts.drafts.remove(draft.id);
-        return this.begin(form, {}, context);
+        return this.begin(form, input.prefill ?? {}, context);
       case 'submit':
       case 'resume':
         return this.step(form, draft, { action: input.action, draftId: draft.id }, context);

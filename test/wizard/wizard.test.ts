@@ -129,7 +129,7 @@ describe('the review', () => {
     const [{ toelichting }] = [endDate];
     await desk.next({ ingangsdatum: '2027-01-02', spoed: 'false', toelichting });
     await desk.press('submit');
-    expect(desk.at('receipt').kenmerk).toBe('VOW-2026-00001');
+    expect(desk.at('receipt').kenmerk).toBe('VOW-2027-00001');
   });
 });
 
