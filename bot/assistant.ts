@@ -26,7 +26,7 @@ export interface Assistant {
 export async function startAssistant(config: Config): Promise<Assistant> {
   const log = createLogger(config.logLevel);
   const clock = systemClock;
-  const knowledge = await openKnowledge({ folder: config.knowledgeDir, watch: true, log });
+  const knowledge = await openKnowledge({ folder: config.knowledgeDir });
   const storage = await openStorage({ dataDir: config.dataDir, clock });
   const forms = await loadForms();
   const answers = createAnswers(knowledge, new Set(forms.list().map((form) => form.id)), clock);

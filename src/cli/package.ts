@@ -14,7 +14,7 @@ function makePackage({ local }: { readonly local: boolean }): number {
 
   const zip = buildAppPackage(ids);
   if (!zip.ok) {
-    console.error(`appPackage/manifest.json does not fit Microsoft's schema:\n${bullets(zip.error)}`);
+    console.error(`The manifest, with its ids filled in, does not fit Microsoft's schema:\n${bullets(zip.error)}`);
     return 1;
   }
   const folder = join(projectRoot, 'build');

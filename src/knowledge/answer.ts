@@ -64,7 +64,7 @@ function answerQuestions(message: string, context: ReplyContext): Reply {
   if (halves !== undefined) {
     const each = inOrder(halves, context);
     const answered = each.filter((outcome) => outcome.kind === 'answer');
-    if (answered.length === 2 && answered[0]?.view.recordId !== answered[1]?.view.recordId) return together(answered);
+    if (answered.length === 2 && answered[0]?.view.short !== answered[1]?.view.short) return together(answered);
   }
   return dress([answerOne(question, context)]);
 }
@@ -101,7 +101,8 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
   const chosen = memory?.ask === 'choose' && leans !== 'no' ? choose(understood, query, memory, context) : undefined;
   if (chosen !== undefined) return chosen;
-  const found = searchAnswer({ query, knowledge, forms });
+  const about = aanbieders.length > 0 ? { named: aanbieders, own: understood.rest.filter(({ light }) => !light) } : {};
+  const found = searchAnswer({ query, knowledge, forms, ...about });
   if (found !== undefined) return found;
   if (memory !== undefined && leans === 'maybe') {
     const late = followUp(understood, query, memory, context);

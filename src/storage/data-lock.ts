@@ -5,10 +5,9 @@ import { z } from 'zod/v4';
 import { LtaError } from '../errors.js';
 import { makeFolder } from './file-operations.js';
 import { type ProcessMark, ownMark, stateOf } from './process-mark.js';
+import { systemErrorCode } from './system-error.js';
 
-/** A lock that was not refreshed for this long is of a process that is gone, wherever it ran. */
-const staleAfterMs = 10_000;
-const refreshEveryMs = 2_000;
+const defaultStaleAfterMs = 10_000;
 const tryAgainEveryMs = 250;
 
 const markSchema = z.object({ place: z.string(), pid: z.int(), began: z.string().optional() });
@@ -20,6 +19,8 @@ export interface DataLock {
 export interface DataLockOptions {
   /** The lock was taken from us (this process stood still for long): stop writing. */
   readonly onLost: (error: LtaError) => void;
+  /** A lock that was not refreshed for this long is of a process that is gone, wherever it ran. Ten seconds when left out. */
+  readonly staleAfterMs?: number;
 }
 
 /**
@@ -31,7 +32,8 @@ export async function lockDataFolder(dataDir: string, options: DataLockOptions):
   const lock = join(dataDir, 'assistant');
   const owner = join(dataDir, 'assistant.pid');
   // Looking who holds the lock and taking it over are one step, or two that start together would both take it.
-  const done = await acquire(join(dataDir, 'starting'), dataDir, () => undefined);
+  const { staleAfterMs = defaultStaleAfterMs } = options;
+  const done = await acquire(join(dataDir, 'starting'), dataDir, staleAfterMs, () => undefined);
   try {
     const held = await lockfile.check(lock, { realpath: false, stale: Number.MAX_SAFE_INTEGER });
     if (held) {
@@ -40,7 +42,9 @@ export async function lockDataFolder(dataDir: string, options: DataLockOptions):
       if (state === 'alive') throw locked(dataDir, mark);
       if (state === 'dead') await rmdir(`${lock}.lock`);
     }
-    const release = await acquire(lock, dataDir, (cause) => {
+    let lost = false;
+    const release = await acquire(lock, dataDir, staleAfterMs, (cause) => {
+      lost = true;
       options.onLost(
         new LtaError('DATA_FOLDER_LOCKED', `Another process took over ${dataDir}. Restart this one, or stop it.`, {
           cause,
@@ -50,9 +54,10 @@ export async function lockDataFolder(dataDir: string, options: DataLockOptions):
     await writeFile(owner, JSON.stringify(ownMark()));
     return {
       async release() {
+        // What was taken from us is another's to release.
+        if (lost) return;
         await rm(owner, { force: true });
-        // When it was taken from us there is nothing to release.
-        await release().catch(() => undefined);
+        await release();
       },
     };
   } finally {
@@ -64,18 +69,19 @@ export async function lockDataFolder(dataDir: string, options: DataLockOptions):
 async function acquire(
   file: string,
   dataDir: string,
+  staleAfterMs: number,
   onCompromised: (error: Error) => void,
 ): Promise<() => Promise<void>> {
   try {
     return await lockfile.lock(file, {
       realpath: false,
       stale: staleAfterMs,
-      update: refreshEveryMs,
+      update: staleAfterMs / 5,
       retries: { retries: (staleAfterMs + 2_000) / tryAgainEveryMs, factor: 1, minTimeout: tryAgainEveryMs },
       onCompromised,
     });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') throw locked(dataDir, undefined);
+    if (systemErrorCode(error) === 'ELOCKED') throw locked(dataDir, undefined);
     throw error;
   }
 }

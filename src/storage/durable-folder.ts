@@ -4,6 +4,7 @@ import { LtaError } from '../errors.js';
 import { type FileOperations, makeFolder, realFiles } from './file-operations.js';
 import { FolderBatch } from './folder-batch.js';
 import { GroupQueue } from './group-queue.js';
+import { systemErrorCode } from './system-error.js';
 
 export interface DurableFolderOptions {
   /** False for what may be lost when the power fails (drafts): atomic, without fsync. True when left out. */
@@ -69,7 +70,7 @@ export class DurableFolder {
     try {
       return await readFile(join(this.path, name), 'utf8');
     } catch (error) {
-      if (isNotThere(error)) return undefined;
+      if (systemErrorCode(error) === 'ENOENT') return undefined;
       throw error;
     }
   }
@@ -149,8 +150,4 @@ export class DurableFolder {
 
 function assertSafe(name: string): void {
   if (!isSafeName(name)) throw new LtaError('UNREACHABLE', 'A stored file is named after an id or kenmerk only.');
-}
-
-export function isNotThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

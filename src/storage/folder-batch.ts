@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { LtaError } from '../errors.js';
 import type { FileOperations } from './file-operations.js';
+import { systemErrorCode } from './system-error.js';
 
 interface Slot {
   readonly name: string;
@@ -87,7 +88,8 @@ export class FolderBatch {
 
   /** Removes all that was staged. */
   async discard(): Promise<void> {
-    await Promise.all(this.#slots.map((slot) => (slot.temp === undefined ? undefined : this.#forget(slot.temp))));
+    const temps = this.#slots.flatMap(({ temp }) => (temp === undefined ? [] : [temp]));
+    await Promise.all(temps.map((temp) => this.#forget(temp)));
   }
 
   /** A temporary file that stays behind on a failing disk is removed at the next start. */
@@ -97,7 +99,7 @@ export class FolderBatch {
 }
 
 function writeFailed(path: string, cause: unknown): LtaError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+  const code = systemErrorCode(cause) ?? 'unknown reason';
   return new LtaError('STORAGE_WRITE_FAILED', `${path} could not be written (${code}). Nothing of it was kept.`, {
     cause,
   });

@@ -5,8 +5,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod/v4';
 import { LtaError } from '../errors.js';
 import { type Result, err } from '../result.js';
-import { isNotThere, isSafeName } from './durable-folder.js';
+import { isSafeName } from './durable-folder.js';
 import { parseJson } from './json-file.js';
+import { systemErrorCode } from './system-error.js';
 
 /** How many files are read before others (the lock that must be kept fresh) get a turn. */
 const readAtOnce = 250;
@@ -36,7 +37,7 @@ export async function namesIn(path: string): Promise<readonly string[]> {
   try {
     return await readdir(path);
   } catch (error) {
-    if (isNotThere(error)) return [];
+    if (systemErrorCode(error) === 'ENOENT') return [];
     throw error;
   }
 }
@@ -46,7 +47,7 @@ function readNow(path: string): Result<string, string> | undefined {
   try {
     return { ok: true, value: readFileSync(path, 'utf8') };
   } catch (error) {
-    if (isNotThere(error)) return undefined;
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
     return err('it cannot be read as a file');
   }
 }

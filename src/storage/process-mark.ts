@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { systemErrorCode } from './system-error.js';
 
 /** Which process it is that holds something, so that another can see whether it still lives. */
 export interface ProcessMark {
@@ -35,7 +36,7 @@ function runs(pid: number): boolean {
     return true;
   } catch (error) {
     // Not allowed to signal it: then it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemErrorCode(error) === 'EPERM';
   }
 }
 

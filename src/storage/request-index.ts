@@ -1,4 +1,5 @@
 import type { RequestFilter } from '../requests/log.js';
+import { oldestFirst } from '../requests/oldest-first.js';
 import type { CareRequest, Kenmerk, RequestState } from '../requests/request.js';
 
 /** What lists and checks need to know of a request; the rest stays on disk, so that a large log fits in memory. */
@@ -115,13 +116,4 @@ function matches(entry: IndexEntry, filter: RequestFilter): boolean {
     (filter.gemeente === undefined || entry.gemeente === filter.gemeente) &&
     (filter.toewijzingsnummer === undefined || entry.toewijzingsnummer === filter.toewijzingsnummer)
   );
-}
-
-/** By moment of filing; what was filed at the same moment by kenmerk. */
-export function oldestFirst(
-  a: { readonly filedAt: string; readonly kenmerk: Kenmerk },
-  b: { readonly filedAt: string; readonly kenmerk: Kenmerk },
-): number {
-  if (a.filedAt !== b.filedAt) return a.filedAt < b.filedAt ? -1 : 1;
-  return a.kenmerk < b.kenmerk ? -1 : a.kenmerk > b.kenmerk ? 1 : 0;
 }

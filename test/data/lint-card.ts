@@ -30,7 +30,10 @@ export function lintCard(card: object): readonly string[] {
 function schemaProblems(card: object): string[] {
   const context = new renderer.SerializationContext(renderer.Versions.v1_5);
   new renderer.AdaptiveCard().parse(card, context);
-  const problems = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  const problems = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message).filter(
+    // Its pattern for a language keeps a position between calls, so that it refuses every second card.
+    (message) => message !== 'Invalid value "nl" for property "lang".',
+  );
   if ((card as Node)['version'] !== SCHEMA_VERSION) problems.push(`the card is not of schema ${SCHEMA_VERSION}`);
   if ((card as Node)['lang'] !== 'nl') problems.push('the card does not say that it is Dutch');
   return problems;
@@ -51,7 +54,8 @@ function nodeProblems(node: Node): string[] {
   const problems: string[] = [];
   const wants = (key: string) => {
     const value = node[key];
-    if (typeof value !== 'string' || value.trim() === '') problems.push(`${type} has no ${key}: ${JSON.stringify(node).slice(0, 80)}`);
+    if (typeof value !== 'string' || value.trim() === '')
+      problems.push(`${type} has no ${key}: ${JSON.stringify(node).slice(0, 80)}`);
   };
   if (type.startsWith('Input.')) {
     wants('id');
@@ -68,7 +72,8 @@ function nodeProblems(node: Node): string[] {
     wants('text');
     if (node['wrap'] !== true) problems.push(`TextBlock "${String(node['text'])}" does not wrap`);
   }
-  if (type === 'FactSet' && Array.isArray(node['facts']) && node['facts'].length === 0) problems.push('an empty FactSet');
+  if (type === 'FactSet' && Array.isArray(node['facts']) && node['facts'].length === 0)
+    problems.push('an empty FactSet');
   return problems;
 }
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Draft, DraftStore } from '../../src/wizard/draft.js';
 
 export interface DraftStoreUnderTest {
-  open(): Promise<DraftStore>;
-  reopen?(store: DraftStore): Promise<DraftStore>;
-  cleanUp?(): Promise<void>;
+  readonly open: () => Promise<DraftStore>;
+  readonly reopen?: (store: DraftStore) => Promise<DraftStore>;
+  readonly cleanUp?: () => Promise<void>;
 }
 
 let drafts = 0;

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PeopleStore } from '../../src/people/people-store.js';
 
 export interface PeopleStoreUnderTest {
-  open(): Promise<PeopleStore>;
-  reopen?(store: PeopleStore): Promise<PeopleStore>;
-  cleanUp?(): Promise<void>;
+  readonly open: () => Promise<PeopleStore>;
+  readonly reopen?: (store: PeopleStore) => Promise<PeopleStore>;
+  readonly cleanUp?: () => Promise<void>;
 }
 
 /** What every store of picks does, whatever they are kept in. */

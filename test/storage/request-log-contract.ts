@@ -5,10 +5,10 @@ import { aNewRequest } from '../requests/a-request.js';
 
 export interface RequestLogUnderTest {
   /** An empty log of its own. */
-  open(): Promise<RequestLog>;
+  readonly open: () => Promise<RequestLog>;
   /** Closes the log and opens what it kept; left out for a log that keeps nothing. */
-  reopen?(log: RequestLog): Promise<RequestLog>;
-  cleanUp?(): Promise<void>;
+  readonly reopen?: (log: RequestLog) => Promise<RequestLog>;
+  readonly cleanUp?: () => Promise<void>;
 }
 
 const spring = new Date('2026-04-01T09:30:00Z');

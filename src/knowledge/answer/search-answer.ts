@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
 import { coverageOf, rank, weightOf, type Query, type Ranked } from '../search/rank.js';
+import { contentStems } from '../search/profile.js';
 import type { Term } from '../understand/terms.js';
 import type { Outcome } from './outcome.js';
 import { choiceOf, domeinNames, viewOf } from './views.js';
@@ -23,6 +24,8 @@ export interface Search {
   readonly forms: ReadonlySet<string>;
   /** What of the question is of this turn: that much must be covered by itself. */
   readonly own?: readonly Term[];
+  /** Aanbieders that the question names: a record that does not name one of them is not about it. */
+  readonly named?: readonly string[];
 }
 
 /** The best record, above the bar; asks back when two readings are close; undefined when nothing fits. */
@@ -36,11 +39,22 @@ export function searchAnswer(search: Search): Outcome | undefined {
   return answerFrom(best, search);
 }
 
-function isAnswer({ entry, score, coverage }: Ranked, { query, knowledge, own }: Search): boolean {
+function isAnswer({ entry, score, coverage }: Ranked, { query, knowledge, own, named = [] }: Search): boolean {
   if (score < bars.score || coverage < bars.coverage) return false;
   if (!canSay(entry.kind, query.aspects)) return false;
+  if (named.length > 0 && (entry.kind === 'aanbieder' || !named.some((id) => mentions(entry, id, knowledge))))
+    return false;
   if (own === undefined || own.length === 0) return true;
   return coverageBy(own, entry, knowledge) >= bars.coverage;
+}
+
+function mentions(entry: Ranked['entry'], id: string, knowledge: Knowledge): boolean {
+  const aanbieder = knowledge.records.aanbieders.get(id);
+  if (aanbieder === undefined) return false;
+  return [aanbieder.title, ...aanbieder.aliases].some((name) => {
+    const stems = contentStems(name);
+    return stems.length > 0 && stems.every((stemmed) => entry.has.has(stemmed));
+  });
 }
 
 function coverageBy(terms: readonly Term[], entry: Ranked['entry'], knowledge: Knowledge): number {
@@ -71,15 +85,27 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
   if (query.domein === undefined && best.entry.domein !== undefined) {
     const other = ranked.find(
       ({ entry, score }) =>
-        entry.about === best.entry.about &&
-        entry.aspect === best.entry.aspect &&
+        entry.kind === 'topic' &&
         entry.domein !== undefined &&
         entry.domein !== best.entry.domein &&
+        isTwin(entry, best.entry) &&
         score >= best.score - bars.closeDomein,
     );
     if (other !== undefined) return [best, other];
   }
   return [best];
+}
+
+/** Two records that say the same thing, one for each domein. */
+function isTwin(one: Ranked['entry'], other: Ranked['entry']): boolean {
+  if (one.about === other.about && one.aspect === other.aspect) return true;
+  return one.aspect === other.aspect && withoutDomein(one.record.title) === withoutDomein(other.record.title);
+}
+
+function withoutDomein(title: string): string {
+  return contentStems(title.replace(/\b(?:jeugd|wmo|zg)(?:[- ]?zg)?\b/gi, ' ').replace(/\b(jeugd|wmo)-?/gi, ' '))
+    .sort()
+    .join(' ');
 }
 
 function askBack(readings: readonly Ranked[], query: Query): Outcome {

@@ -119,7 +119,9 @@ function base(record: Askable, kind: AskableKind): Pick<RecordTexts, 'id' | 'kin
 
 /** A question may name where a rule holds without that being what it asks. */
 function setting(regional: boolean): string {
-  return regional ? 'regio midden holland rwo inkoopplan gouda 2025' : 'lta landelijk landelijke vng';
+  return regional
+    ? 'regio midden holland inkoopplan gouda waddinxveen zuidplas krimpenerwaard bodegraven reeuwijk 2025'
+    : 'lta landelijk landelijke vng';
 }
 
 /** The stems of a text that carry content. */

@@ -40,10 +40,20 @@ export const weights = {
 
 const mostCandidates = 60;
 
+/**
+ * What all terms weigh together. In a story of three sentences much need not be in the record, so what comes above a
+ * question of normal length counts for less.
+ */
+function damped(total: number): number {
+  return total <= normalWeight ? total : normalWeight + (total - normalWeight) * 0.4;
+}
+
+const normalWeight = 2.2;
+
 /** The records that fit best, the best first. */
 export function rank(query: Query, index: SearchIndex): Ranked[] {
   const termWeights = query.terms.map((term) => term.factor * weightOf(term, index));
-  const total = termWeights.reduce((sum, weight) => sum + weight, 0);
+  const total = damped(termWeights.reduce((sum, weight) => sum + weight, 0));
   if (total === 0) return [];
 
   const reach = new Map<Entry, number>();
@@ -68,7 +78,7 @@ function judge(entry: Entry, query: Query, termWeights: readonly number[], total
   query.terms.forEach((term, at) => {
     covered += coverageOf(term, entry) * (termWeights[at] ?? 0);
   });
-  const coverage = covered / total;
+  const coverage = Math.min(1, covered / total);
   const likeness = likenessOf(entry, query, termWeights, total, index);
   const score =
     weights.coverage * coverage +
@@ -138,7 +148,7 @@ function likenessOf(
     if (used.size === 0) continue;
     for (const stemmed of used) matchedUtterance += index.rarity(stemmed);
     const precision = matchedUtterance / utterance.weight;
-    const recall = matchedQuery / total;
+    const recall = Math.min(1, matchedQuery / total);
     const likeness = (2 * precision * recall) / (precision + recall);
     if (likeness > best) best = likeness;
   }

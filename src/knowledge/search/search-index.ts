@@ -1,5 +1,5 @@
 import type { Records } from '../records.js';
-import { emptyWords, lightWords } from '../understand/plain-words.js';
+import { emptyWords, isLight } from '../understand/plain-words.js';
 import { stem } from '../understand/stem.js';
 import { synonymWords } from '../understand/terms.js';
 import { fold, tokenise } from '../understand/tokenise.js';
@@ -52,10 +52,9 @@ export function buildIndex(records: Records): SearchIndex {
   for (const strengths of strengthsOf)
     for (const stemmed of strengths.keys()) frequency.set(stemmed, (frequency.get(stemmed) ?? 0) + 1);
   const most = Math.log(1 + texts.length);
-  const lightStems = new Set([...lightWords].map(stem));
   const rarity = (stemmed: string): number => {
     const raw = Math.log(1 + texts.length / (1 + (frequency.get(stemmed) ?? 0))) / most;
-    return (lightStems.has(stemmed) ? 0.2 : 1) * Math.max(raw, 0.12);
+    return (isLight(stemmed) ? 0.2 : 1) * Math.max(raw, 0.12);
   };
 
   const entries = texts.map((text, position): Entry => {

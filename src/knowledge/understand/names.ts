@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Records } from '../records.js';
-import { emptyWords, lightWords } from './plain-words.js';
+import { emptyWords, isLight } from './plain-words.js';
 import { fold, tokenise } from './tokenise.js';
 
 /** A name of the records that stands in the question, with the words that it takes up. */
@@ -74,7 +74,7 @@ function standsAt(name: Name, words: readonly string[], at: number): boolean {
 function isMeant(name: Name, words: readonly string[], at: number): boolean {
   if (name.kind !== 'gemeente' || name.words.length > 1) return true;
   const word = name.words[0] ?? '';
-  return !(emptyWords.has(word) || lightWords.has(word) || word.length < 4) || words[at - 1] === 'gemeente';
+  return !(emptyWords.has(word) || isLight(word) || word.length < 4) || words[at - 1] === 'gemeente';
 }
 
 /** One word typed with an error, or a name of two words written as one ("sterkhuis"). */

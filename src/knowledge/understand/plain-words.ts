@@ -1,3 +1,5 @@
+import { stem } from './stem.js';
+
 /** Words without a subject of their own. `empty` words say nothing; `light` words add a little colour and are never needed. */
 function words(lines: string): ReadonlySet<string> {
   return new Set(lines.trim().split(/\s+/));
@@ -29,21 +31,46 @@ eea ofzo enzo hoor zeker natuurlijk gewoon aub alvast vast help helpen
 huidig huidige heten heet genaamd zogenaamde zogeheten betreffende betreft
 `);
 
+/** Verbs, quantities, people and other words that any subject can have; a word that names a subject is never here. */
 export const lightWords = words(`
-aantal algemeen allemaal alsnog anno apart bedoeld bedoelt bekend bepaald bepaalde beschikbaar bestaan bestaat bestaande beter best betekent
-betekenis bijvoorbeeld bijzonder blijft blijven blijf buiten collega collegas concreet dagelijks deel deels denk direct duidelijk
-echte eerste eigen elkaar enkel ergens erg extra feit formeel gaande gebeurt gebeuren gebruik gebruiken gebruikt gegevens geldig
-geregeld regelen regelt regel situatie geval gevallen gezegd gezien goed goede groot grote hand handig heel helemaal
-hoort horen houden houdt houd ingaan ingaat ivm indien inmiddels jonge jongen jongens jongere kant kijken klein kleine klopt kort
-kwam laatste lang lange later lijkt liggen ligt ligge lopen loopt loop manier meisje meisjes meteen moment momenteel mogelijk mogelijkheid
-mogelijkheden naast namens nieuw nieuws normaal officieel oude ongeveer onderdeel onderwerp onderwerpen openbaar opnieuw overal overleg
-passen past passend persoon persoonlijk plaats plan praten precies probleem problemen punt recent regulier samen snap snel
-sowieso speciaal specifiek specifieke standaard stel stuk sturen stuur stuurt gestuurd taal tijd tijdje toepassing totaal totale
-twee uitgaan uiteindelijk uiterlijk uitvoeren valt vallen vandaag veranderd verschillende verwacht verwachten vol volgend volgende volledig
-vorig vorige vorm vormen vroeger waarschijnlijk wachten week werk werken werkt gewerkt wijze zaken zeker zelfde zin zoon dochter
-dingen ding omgaan omgang inzetten inzet ingezet hulp zorg ondersteuning traject
-terecht kloppen snappen begrijp begrijpen doorgeven melden indienen inleveren aanleveren plaatsen aanmelden bellen mailen
-gevraagd genoemd genoemde noemt
-onze regio landelijk landelijke
-client clienten
+aankomen aankondigen aanleveren aanleiding aannemen aanpakken aanpak aansluiten aanspreken aantal aanvullend accepteren achterhalen achteraf afgesproken
+afhandelen afhandeling afhangen afhankelijk aflopen afmaken afspreken afvragen algemeen allemaal alsnog ander anno apart baas bedenken bedoelen bedoeld bedoeling bedoelt begrijpen
+begrijp begrip behalen behandel behoefte behoort beide bekend bekijken belangrijk belangrijkste bellen belt gebeld benieuwd benodigd bepaald bepaalde bereiken
+beschikbaar beschrijven beschreven bestaan bestaat bestaande beste beter best betekenen betekent betekenis betrekken betrokken betreft bevatten bevat bewaren bezig bieden biedt bijbehorende
+bijdragen bijhouden bijna bijvoorbeeld bijzonder binnenkort blijken blijkt blijven blijft blijf boven brengen breed buiten
+casus collega collegas compleet concreet constateren daadwerkelijk dagelijks deel deels delen denken denk dertig dichtbij dingen ding direct
+doorgaan doorgeven doorgestuurd draaien draait drie duidelijk duizend dochter
+echte eerder eerdere eerste eigen elkaar enkel ergens erg ervaren exact expliciet extra
+feit formeel formulier fout
+gaande gebeuren gebeurt gebeurd gebeurde gebruiken gebruik gebruikt gegevens gehoord geldig geldigheid geleden gemaakt genoeg genoemd genoemde geregeld gericht gerust geval gevallen geven gezegd gezien gezocht goed goede
+graag groot grote grotere grootste gauw grens
+haast halen hand handelen handig hangen hebben heel hele helemaal helder helpen helpt herinneren hetzelfde hoofdlijnen hoort horen houden houdt houd
+idee ieder inbrengen indienen ingaan ingediend inhoud inhouden inleveren inmiddels innemen inrichten instellen intussen invullen ingevuld invul invulling inzetten inzet ingezet inzicht
+jammer jong jonge jongen jongens jonger juiste juist
+kant kennen ken kiezen kiest kies gekozen kijken kijkt klaar klein kleine klopt kloppen komende kort korte krijgen kunnen kwam kwijt
+laatste lang lange langer later leeftijd leren lezen liever lijken lijkt liggen ligt los losse lopen loopt loop lukken lukt
+maanden manier meedenken meedoen meegeven meekijken meegekeken meenemen meewerken meisje meisjes melden meldt gemeld melding mening merken meteen midden minder missen moment momenteel mogelijk mogelijkheid mogelijkheden
+naam namens namelijk neerzetten nieuw nieuws noemen normaal normale nummer
+officieel omgaan omgang omschrijven omvatten onderdeel onderdelen ondertussen onderwerp onderwerpen ongeveer ontstaan ontvangen ontvangt ooit oog openen opleveren oplossen oplossing oplossingen opnemen opgenomen opnieuw oppakken opstellen opraken opraakt oud oude ouder oudere overal overgaan overleg overleggen overzien
+pakken pakt papieren papierwerk passen passend passende past persoon persoonlijk plaats plaatsvinden plaatsen plan plannen praktijk praten precies probleem problemen proberen proces punt punten
+raken reageren reageert reactie recent rechtstreeks reden regelen regelt regel regels regulier rekenen rekening richten rol ruim
+samen samenstellen samenwerken schrijven situatie slecht sluiten snappen snap snel snelle sowieso speciaal speciale specifiek specifieke speelt spelen spreken staan stand standaard stap stappen stellen stelt stel sturen stuurt stuur gestuurd stuk stukken
+taal tegelijk tegenwoordig tellen telt termen terecht terugkomen tijd tijdje tijdelijk toepassen toepassing toegestaan totaal totale trekken twaalf twee tweede twintig type
+uitgaan uitkomen uitleggen uitleg uiteindelijk uiterlijk uitvoeren uitvoering uitgevoerd uitzoeken urgent
+vallen valt vandaag vanavond vanzelf vast vastleggen vastgelegd vaststellen vastgesteld veranderen veranderd verband verder verdelen vergelijken vergeten vermelden vernemen verneem verschil verschillen verschillende verstaan versta verstrekken vertellen vervallen verwachten verwacht vier vijf vinden voeren voert volgen volgt volgend volgende volledig voldoen voldoet voldoende volstrekt voorbeelden voorbeeld voorkomen vorig vorige vorm vormen vragen vrij vroeger
+waarschijnlijk waarde wat weken week weg weggestuurd weigeren weinig wel werk werken werkt gewerkt werking wereld weten wijze wijzen willen
+zaken zeggen zegt zei zeker zelfde zenden zes zetten zet gezet zeven zien ziet zin zitten zoals zoeken zoekt zoek zoon zwaar
+dagen dag jaar jaren maand uur uren
+hulp zorg ondersteuning traject begeleid helper
+leveren levert lever verlenen verleent verzorgen verzorgt aanbieden bediscussieren doorlopen
+landelijk landelijke
+client clienten inwoner inwoners cliente iemand mevrouw meneer man vrouw mens mensen ouders
+toegangsmedewerker medewerker medewerkers casusregisseur consulent consulente kwalificeren
 `);
+
+/** True for a light word in any of its forms, and for a small number. */
+export function isLight(word: string): boolean {
+  return lightWords.has(word) || lightStems.has(stem(word)) || /^\d{1,2}$/.test(word);
+}
+
+const lightStems: ReadonlySet<string> = new Set([...lightWords].map(stem));

@@ -1,4 +1,4 @@
-import { emptyWords, lightWords } from './plain-words.js';
+import { emptyWords, isLight } from './plain-words.js';
 import { stem } from './stem.js';
 import { synonymGroups } from './synonyms.js';
 import { fold, tokenise } from './tokenise.js';
@@ -88,13 +88,18 @@ export function termsOf(words: readonly string[], vocabulary: Vocabulary): Term[
 }
 
 function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocabulary: Vocabulary): Term {
-  const light = lightWords.has(word) || /^\d{1,2}$/.test(word);
+  const light = isLight(word);
   const options: Option[] = [{ stems: [stemmed], weight: 1 }];
   if (phrase !== undefined) options.push(...synonyms(phrase));
   let known = phrase !== undefined || vocabulary.knows(stemmed);
   const parts = word.length >= 7 ? vocabulary.split(word) : undefined;
   if (parts !== undefined) {
-    options.push({ stems: parts.map(stem), weight: known ? partsWeight * 0.8 : partsWeight });
+    // "tarievenlijst", "kwaliteitspunten": the part that any subject can have is not needed.
+    const telling = parts.filter((part) => !isLight(part));
+    options.push({
+      stems: (telling.length > 0 ? telling : parts).map(stem),
+      weight: known ? partsWeight * 0.8 : partsWeight,
+    });
     for (const part of parts) {
       const own = phraseAt([stem(part)], 0);
       const other = stem(parts[0] === part ? parts[1] : parts[0]);

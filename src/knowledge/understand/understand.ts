@@ -6,6 +6,7 @@ import { emptyWords } from './plain-words.js';
 import { stem } from './stem.js';
 import { termsOf, type Term } from './terms.js';
 import { fold, tokenise } from './tokenise.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** What a question names and what it asks of that, before any answer is looked for. */
 export interface Understood {
@@ -29,8 +30,8 @@ const mostWords = 120;
 
 export function understand(text: string, knowledge: Knowledge): Understood {
   const folded = fold(text);
-  const words = tokenise(folded).slice(0, mostWords);
   const { vocabulary } = knowledge.index;
+  const words = joined(tokenise(folded).slice(0, mostWords), vocabulary);
   const named = knowledge.names.find(words, (word) => emptyWords.has(word) || vocabulary.knows(stem(word)));
   const inName = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map((_, offset) => from + offset)));
   const aanbieders = idsOf(named, 'aanbieder');
@@ -48,6 +49,21 @@ export function understand(text: string, knowledge: Knowledge): Understood {
     terms: termsOf(words, vocabulary),
     rest: termsOf(outside, vocabulary),
   };
+}
+
+/** One word where people put a space in it ("loop tijd", "dag besteding"). */
+function joined(words: readonly string[], vocabulary: Vocabulary): string[] {
+  const result: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word = '', next = ''] = [words[at], words[at + 1]];
+    const whole = word + next;
+    const splits = word.length >= 3 && next.length >= 3 && !emptyWords.has(word) && !emptyWords.has(next);
+    if (splits && vocabulary.has(whole)) {
+      result.push(whole);
+      at += 1;
+    } else result.push(word);
+  }
+  return result;
 }
 
 function idsOf(named: readonly Named[], kind: Named['kind']): string[] {

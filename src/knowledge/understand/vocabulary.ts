@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein';
-import { emptyWords, lightWords } from './plain-words.js';
+import { emptyWords, isLight } from './plain-words.js';
 import { stem } from './stem.js';
 
 /** All words that the knowledge uses, to tell a known word from a typing error and from another subject. */
 export interface Vocabulary {
   /** True when this stem occurs in a record or a group of synonyms. */
   knows(stemmed: string): boolean;
+  /** True when the records spell a word like this. */
+  has(word: string): boolean;
   /** The known word that was most likely meant, or undefined: only for words that nothing knows. */
   correct(word: string): string | undefined;
   /** The known words that a compound is made of ("jeugdggz" → jeugd, ggz), or undefined. */
@@ -34,6 +36,7 @@ export function buildVocabulary(words: Iterable<string>): Vocabulary {
 
   return {
     knows: (stemmed) => stems.has(stemmed),
+    has: (word) => surfaces.has(word),
     correct: (word) => {
       const allowed = allowedErrors(word);
       if (allowed === 0 || /\d/.test(word)) return undefined;
@@ -66,6 +69,6 @@ const shortParts = new Set(['ggz', 'lvb', 'urc', 'csa', 'vow', 'vot', 'wmo', 'lt
 
 /** How many errors a word of this length may have: short words mean too many things. */
 function allowedErrors(word: string): number {
-  if (emptyWords.has(word) || lightWords.has(word) || word.length < shortestToCorrect) return 0;
+  if (emptyWords.has(word) || isLight(word) || word.length < shortestToCorrect) return 0;
   return word.length < 8 ? 1 : 2;
 }

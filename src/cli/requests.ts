@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { systemClock } from '../clock.js';
+import type { RequestLog } from '../requests/log.js';
+import { dayText, flagTexts, momentText, stateText, statusRows } from '../requests/overview.js';
+import type { CareRequest } from '../requests/request.js';
+import { projectRoot } from '../root.js';
+import { openStorage } from '../storage/open-storage.js';
+import { type CliOutput, plain, terminal } from './output.js';
+import { table } from './table.js';
+
+interface Options {
+  readonly ndjson?: boolean;
+}
+
+/** Adds `requests list` and `requests show KENMERK`: they read the log, also while the server runs. */
+export function registerRequests(program: Command, out: CliOutput = terminal): void {
+  const requests = program.command('requests').description('Toont wat er is ingediend.');
+
+  requests
+    .command('list')
+    .description('Toont alle verzoeken, het nieuwste eerst.')
+    .option('--ndjson', 'een JSON-object per regel')
+    .action((options: Options) => withLog((log) => list(log, options, out)));
+
+  requests
+    .command('show')
+    .description('Toont één verzoek helemaal.')
+    .argument('<kenmerk>', 'bijvoorbeeld VOW-2026-00042')
+    .option('--ndjson', 'als JSON op één regel')
+    .action((kenmerk: string, options: Options) => withLog((log) => show(log, kenmerk, options, out)));
+}
+
+async function withLog(read: (log: RequestLog) => Promise<void>): Promise<void> {
+  const storage = await openStorage({ dataDir: dataDir(), clock: systemClock, readOnly: true });
+  try {
+    await read(storage.requests);
+  } finally {
+    await storage.close();
+  }
+}
+
+function dataDir(): string {
+  return process.env['DATA_DIR'] || join(projectRoot, 'data');
+}
+
+async function list(log: RequestLog, options: Options, out: CliOutput): Promise<void> {
+  const requests = await log.list();
+  if (options.ndjson === true) {
+    for (const request of requests) out.line(JSON.stringify(listed(request)));
+    return;
+  }
+  if (requests.length === 0) return out.line('Er is nog niets ingediend.');
+  const headings = ['Kenmerk', 'Soort', 'Status', 'Ingediend op', 'Organisatie', 'Let op'];
+  const rows = requests.map((request) => [
+    request.kenmerk,
+    plain(request.title),
+    stateText(request.state),
+    dayText(request.filedAt),
+    plain(request.filer.organisation?.name ?? ''),
+    flagTexts(request.flags).join(', '),
+  ]);
+  for (const line of table(headings, rows)) out.line(line);
+}
+
+/** What a line of `list --ndjson` holds; scripts read it, so a field may be added and none removed. */
+function listed(request: CareRequest): object {
+  const { kenmerk, kind, title, state, filedAt, version, flags, filer, refs } = request;
+  return {
+    kenmerk,
+    kind,
+    title,
+    state,
+    filedAt,
+    version,
+    organisation: filer.organisation?.name ?? null,
+    aanbieder: refs.aanbieder ?? null,
+    gemeente: refs.gemeente ?? null,
+    zorgfunctie: refs.zorgfunctie ?? null,
+    flags,
+  };
+}
+
+async function show(log: RequestLog, typed: string, options: Options, out: CliOutput): Promise<void> {
+  const kenmerk = typed.trim().toUpperCase();
+  const request = await log.get(kenmerk);
+  if (request === undefined)
+    return out.fail(
+      `Er is geen verzoek met kenmerk ${kenmerk}. Een kenmerk ziet eruit als VOW-2026-00042; ` +
+        '"lta requests list" toont ze allemaal.',
+      1,
+    );
+  if (options.ndjson === true) return out.line(JSON.stringify(request));
+  writePart(out, `${request.title} ${request.kenmerk}`, statusRows(request));
+  for (const { title, rows } of request.document) writePart(out, title, rows);
+  writePart(
+    out,
+    'Geschiedenis',
+    request.history.map(({ at, action, by, reason }) => ({
+      label: momentText(at),
+      value: `${action} door ${by.name}${reason === undefined ? '' : ` (${reason})`}`,
+    })),
+  );
+}
+
+function writePart(
+  out: CliOutput,
+  title: string,
+  rows: readonly { readonly label: string; readonly value: string }[],
+): void {
+  out.line(plain(title));
+  const width = rows.reduce((widest, { label }) => Math.max(widest, label.length), 0);
+  for (const { label, value } of rows) {
+    const [first = '', ...more] = value.split('\n').map(plain);
+    out.line(`  ${plain(label).padEnd(width)}  ${first}`);
+    for (const line of more) out.line(`  ${' '.repeat(width)}  ${line}`);
+  }
+  out.line('');
+}

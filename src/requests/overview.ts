@@ -1,0 +1,126 @@
+import type { Person } from '../people/person.js';
+import type { Row } from '../wizard/view.js';
+import type { CareRequest, Flag, Kenmerk, RequestState } from './request.js';
+import { isAddressedTo, isFromThem } from './visibility.js';
+
+/** A line of `mijn verzoeken`. All text is Dutch and ready to show, without Markdown. */
+export interface OverviewRow {
+  readonly kenmerk: Kenmerk;
+  readonly title: string;
+  readonly state: string;
+  readonly filedOn: string;
+  /** Whose it is, seen from this person: "Ingediend door u", "Ingediend door uw collega", "Gericht aan uw gemeente". */
+  readonly origin: string;
+  readonly flags: readonly string[];
+  /** True when the request waits for an answer of this person's side. */
+  readonly yourTurn: boolean;
+}
+
+/** The status of one request: label and value. */
+export interface StatusView {
+  readonly kenmerk: Kenmerk;
+  readonly title: string;
+  /** What the state means for who reads it, in a sentence. */
+  readonly summary: string;
+  readonly rows: readonly Row[];
+}
+
+const stateMeans: Record<RequestState, string> = {
+  ingediend: 'Uw verzoek is ontvangen. Het LC-team heeft het nog niet opgepakt.',
+  'in behandeling': 'Het LC-team behandelt uw verzoek.',
+  'wacht op indiener': 'Het LC-team wacht op een antwoord van u.',
+  afgehandeld: 'Het verzoek is afgehandeld.',
+};
+
+/** The same, for who did not file it. */
+const stateMeansToOthers: Record<RequestState, string> = {
+  ingediend: 'Het verzoek is ontvangen. Het LC-team heeft het nog niet opgepakt.',
+  'in behandeling': 'Het LC-team behandelt het verzoek.',
+  'wacht op indiener': 'Het LC-team wacht op een antwoord van de indiener.',
+  afgehandeld: 'Het verzoek is afgehandeld.',
+};
+
+const flagText: Record<Flag, string> = { laat: 'Te laat', spoed: 'Spoed', anoniem: 'Anoniem' };
+
+const shortDay = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const timeOfDay = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The rows of `mijn verzoeken`, in the order of the requests (`ownRequests` gives the newest first). */
+export function overviewRows(person: Person, requests: readonly CareRequest[]): readonly OverviewRow[] {
+  return requests.map((request) => ({
+    kenmerk: request.kenmerk,
+    title: request.title,
+    state: stateText(request.state),
+    filedOn: dayText(request.filedAt),
+    origin: originOf(person, request),
+    flags: flagTexts(request.flags),
+    yourTurn: request.state === 'wacht op indiener' && isFromThem(person, request),
+  }));
+}
+
+/** What `status KENMERK` shows. Ask `maySee` first. */
+export function statusView(person: Person, request: CareRequest): StatusView {
+  const means = isFromThem(person, request) ? stateMeans : stateMeansToOthers;
+  return {
+    kenmerk: request.kenmerk,
+    title: request.title,
+    summary: means[request.state],
+    rows: statusRows(request),
+  };
+}
+
+/** Label and value of where a request stands. */
+export function statusRows(request: CareRequest): readonly Row[] {
+  const last = request.history.at(-1);
+  const rows: Row[] = [
+    { label: 'Kenmerk', value: request.kenmerk },
+    { label: 'Soort', value: request.title },
+    { label: 'Status', value: stateText(request.state) },
+    { label: 'Ingediend op', value: momentText(request.filedAt) },
+    { label: 'Ingediend door', value: filerText(request) },
+  ];
+  if (request.flags.length > 0) rows.push({ label: 'Let op', value: flagTexts(request.flags).join(', ') });
+  if (last !== undefined && request.history.length > 1) {
+    rows.push({ label: 'Laatste wijziging', value: `${momentText(last.at)}: ${last.action}` });
+    if (last.reason !== undefined) rows.push({ label: 'Reden', value: last.reason });
+  }
+  return rows;
+}
+
+export function stateText(state: RequestState): string {
+  return state.charAt(0).toUpperCase() + state.slice(1);
+}
+
+export function flagTexts(flags: readonly Flag[]): readonly string[] {
+  return flags.map((flag) => flagText[flag]);
+}
+
+/** "1 april 2026 om 11:30 uur", as the clock stands in the Netherlands. */
+export function momentText(moment: string): string {
+  return `${dayText(moment)} om ${timeOfDay.format(new Date(moment))} uur`;
+}
+
+export function dayText(moment: string): string {
+  return shortDay.format(new Date(moment));
+}
+
+export function filerText(request: CareRequest): string {
+  const { name, organisation } = request.filer;
+  return organisation === undefined ? name : `${name} (${organisation.name})`;
+}
+
+function originOf(person: Person, request: CareRequest): string {
+  if (request.filer.id === person.id) return 'Ingediend door u';
+  if (isFromThem(person, request)) return 'Ingediend door uw collega';
+  if (isAddressedTo(person, request)) return 'Gericht aan uw gemeente';
+  return `Ingediend door ${filerText(request)}`;
+}
