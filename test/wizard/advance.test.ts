@@ -41,11 +41,19 @@ const fitting = [
   'nee',
 ];
 const kinds = ['budget-hoger', 'volume-hoger', 'einddatum-later', 'andere-zorg', 'ander-product', 'eerder-afgerond'];
-const value = fc.oneof(
-  fc.constantFrom(...fitting, ...kinds, '100', '150', 'uur', '2026-12-01', '2027-12-01', 'true', 'false', ''),
-  fc.string(),
-  fc.anything(),
+const word = fc.constantFrom(
+  ...fitting,
+  ...kinds,
+  '100',
+  '150',
+  'uur',
+  '2026-12-01',
+  '2027-12-01',
+  'true',
+  'false',
+  '',
 );
+const value = fc.oneof(word, fc.string(), fc.anything());
 const values = fc.dictionary(fc.constantFrom(...ids), value, { maxKeys: 8 });
 const input = fc.oneof(
   fc.record({
@@ -59,7 +67,7 @@ const input = fc.oneof(
 );
 
 describe('whatever comes in', () => {
-  test('every answer that is kept fits, and what is filed is complete', () => {
+  test('the outcome follows from draft and input alone, only answers that count are kept, and what is filed is complete', () => {
     fc.assert(
       fc.property(fc.array(input, { maxLength: 12 }), (inputs) => {
         let draft = empty;
@@ -80,21 +88,12 @@ describe('whatever comes in', () => {
     );
   });
 
-  test('a prefill never gives an answer that does not fit', () => {
+  test('a prefill gives only answers that count', () => {
     fc.assert(
-      fc.property(
-        fc.dictionary(fc.constantFrom(...ids, '__proto__'), fc.oneof(value.map(String), fc.string())),
-        (known) => {
-          const answers = prefilled(form, known, context);
-          expect(settle(form, answers, context)).toEqual(answers);
-          for (const problems of progressOf(form, answers, context).problems.values()) {
-            for (const id of Object.keys(problems)) {
-              // Left out, or at odds with another answer that came with it: then it is asked.
-              expect(ids).toContain(id);
-            }
-          }
-        },
-      ),
+      fc.property(fc.dictionary(fc.constantFrom(...ids, '__proto__'), fc.oneof(word, fc.string())), (known) => {
+        const answers = prefilled(form, known, context);
+        expect(settle(form, answers, context)).toEqual(answers);
+      }),
     );
   });
 });

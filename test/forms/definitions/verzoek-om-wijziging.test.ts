@@ -85,6 +85,15 @@ describe('domein, zorgfunctie and aanbieder', () => {
     expect(request.filer.organisation).toEqual({ kind: 'aanbieder', id: 'yulius', name: 'Yulius' });
   });
 
+  test('that are filled in are shown', async () => {
+    await yulius.start();
+    expect(yulius.at('step').computed).toEqual([
+      { label: 'Aanbieder', value: 'Yulius' },
+      { label: 'Domein', value: 'Jeugd' },
+      { label: 'Zorgfunctie', value: 'Jeugd GGZ autisme' },
+    ]);
+  });
+
   test('the aanbieder is asked when the mail domain stands for several', async () => {
     const desk = new Desk(staffOf('pluryn', 'intermetzo', 'seyscentra'));
     await desk.start();
@@ -129,6 +138,8 @@ describe('domein, zorgfunctie and aanbieder', () => {
       style: 'filtered',
       help: expect.stringContaining('woonplaatsbeginsel'),
     });
+    const [field] = yulius.at('step').fields;
+    expect(field?.type === 'choice' && field.choices).toHaveLength(shippedRecords.gemeenten.size);
   });
 });
 
@@ -287,7 +298,7 @@ describe('utilisation (SAP-uitwerking 3.3.2)', () => {
       expect.objectContaining({ tone: 'warning', text: expect.stringContaining('U kunt het verzoek gewoon indienen') }),
     ]);
     await yulius.press('submit');
-    expect(yulius.at('receipt').notices[0]?.title).toBe('Dit verzoek is aan de late kant');
+    expect(yulius.at('receipt').notices[0]?.title).toBe('Aan de late kant');
     expect(yulius.requests.all[0]?.flags).toEqual(['laat']);
   });
 
