@@ -84,7 +84,7 @@ describe('whatever comes in', () => {
           draft = at.draft;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

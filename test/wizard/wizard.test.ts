@@ -192,6 +192,14 @@ describe('a draft', () => {
     expect(desk.at('step').step.id).toBe('wijziging');
   });
 
+  test('that holds nothing yet is not asked about', async () => {
+    await desk.start();
+    const { draftId } = desk;
+    await desk.start('vow', { gemeente: 'gouda' });
+    expect(desk.at('step').fields[0]?.value).toBe('gouda');
+    expect(desk.draftId).toBe(draftId);
+  });
+
   test('shows again what was typed and refused, with the error', async () => {
     await desk.start();
     await desk.next({ gemeente: 'gouda' });
