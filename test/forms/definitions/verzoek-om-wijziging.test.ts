@@ -108,7 +108,6 @@ describe('domein, zorgfunctie and aanbieder', () => {
     expect(request.filer.organisation?.id).toBe('seyscentra');
     expect(request.answers).toMatchObject({ zorgfunctie: 'voedselweigering-onzindelijkheid' });
   });
-  });
 
   test('the domein is asked of an aanbieder with functions in both, and decides what can change', async () => {
     const desk = new Desk(staffOf('bartimeus'));
