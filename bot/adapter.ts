@@ -1,4 +1,4 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Config } from '../src/config.js';
 import { LtaError } from '../src/errors.js';
 import type { Logger } from './log.js';
@@ -21,20 +21,35 @@ export function createAdapter(config: Config, log: Logger): CloudAdapter {
   );
   const adapter = new CloudAdapter(authentication);
   adapter.onTurnError = async (context, error) => {
-    log.error(
-      { code: error instanceof LtaError ? error.code : error.name, activity: context.activity.type },
-      'turn failed',
-    );
+    log.error({ code: codeOf(error), activity: context.activity.type, at: framesOf(error) }, 'turn failed');
     await apologise(context);
   };
   return adapter;
 }
 
+const apology =
+  'Er ging bij ons iets mis. Wat u in een formulier had ingevuld, is bewaard. Probeer het over een paar minuten nog eens. ' +
+  'Blijft het misgaan? Mail dan naar LC@VNG.nl.';
+
 /** Nobody is left without a word: what failed, that nothing typed is lost, and how to go on. */
 async function apologise(context: TurnContext): Promise<void> {
-  if (context.activity.type !== 'message' && context.activity.type !== 'invoke') return;
-  await context.sendActivity(
-    'Er ging bij ons iets mis. Wat u in een formulier had ingevuld, is bewaard. Probeer het over een paar minuten nog eens. ' +
-      'Blijft het misgaan? Mail dan naar LC@VNG.nl.',
-  );
+  if (context.activity.type === ActivityTypes.Message) await context.sendActivity(apology);
+  if (context.activity.type === ActivityTypes.Invoke) {
+    // The card stays as it was; Teams shows the text with it.
+    const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: apology };
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  }
+}
+
+function codeOf(error: Error): string {
+  return error instanceof LtaError ? error.code : error.name;
+}
+
+/** Where it went wrong, without the message of the error: that may quote what someone typed. */
+function framesOf(error: Error): readonly string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 5)
+    .map((line) => line.trim());
 }

@@ -1,9 +1,10 @@
+import { formatDay } from '../../src/calendar.js';
 import type { AnswerPart, AnswerView, Choice, Reply } from '../../src/knowledge/reply.js';
 import { doButton, sayButton, type ButtonView } from '../actions.js';
 import { markdownLink } from '../markdown.js';
 import type { CardMessage, Renderer } from '../render.js';
 import { messageCard } from './message.js';
-import { bullets, factRows, longDate, plain } from './text.js';
+import { bullets, factRows, plain } from './text.js';
 
 /** A card has at most six actions: two thumbs, one form, three related subjects. */
 const MAX_RELATED = 3;
@@ -104,6 +105,6 @@ function partData(part: AnswerPart): object {
 
 function sourceLine(view: AnswerView): string {
   const sources = view.sources.map((source) => `${source.document} (${source.date}), paragraaf ${source.paragraph}`);
-  const until = view.validUntil ? ` tot en met ${longDate(view.validUntil)}` : '';
-  return `Bron: ${sources.join('; ')}. Geldt vanaf ${longDate(view.validFrom)}${until}.`;
+  const until = view.validUntil ? ` tot en met ${formatDay(view.validUntil)}` : '';
+  return `Bron: ${sources.join('; ')}. Geldt vanaf ${formatDay(view.validFrom)}${until}.`;
 }

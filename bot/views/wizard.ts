@@ -2,7 +2,7 @@ import type { FieldView, Notice, WizardView } from '../../src/wizard/view.js';
 import { doButton, sayButton, type ButtonView } from '../actions.js';
 import type { CardMessage, Renderer } from '../render.js';
 import { messageCard } from './message.js';
-import { bullets, factRows, longMoment, plain } from './text.js';
+import { bullets, factRows, plain } from './text.js';
 
 /** The card of whatever a wizard shows. */
 export function wizardCard(renderer: Renderer, view: WizardView): CardMessage {
@@ -78,7 +78,7 @@ function receiptCard(renderer: Renderer, view: Extract<WizardView, { kind: 'rece
     speak: view.summary,
     eyebrow: plain(`${view.title} · ${view.again ? 'was al ingediend' : 'ingediend'}`),
     kenmerk: view.kenmerk,
-    filed: plain(`Ingediend op ${longMoment(view.filedAt)}. Bewaar dit kenmerk.`),
+    filed: plain(`Ingediend op ${view.filedAt}. Bewaar dit kenmerk.`),
     notices: view.notices.map(noticeData),
     next: bullets(view.next.map(plain)),
     parts: view.parts.map((part) => ({ title: plain(part.title), rows: factRows(part.rows) })),

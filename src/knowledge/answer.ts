@@ -116,9 +116,13 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
 function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, regional } = understood;
-  const providers = aspects.has('wie') || aspects.has('waar') || aspects.has('welke');
-  return { terms, aspects, domein, regional, prefer: providers ? { zorgfunctie: 0.05 } : { term: 0.02 } };
+  const prefer = asksForProviders.test(understood.folded) ? { zorgfunctie: 0.18 } : { term: -0.03 };
+  return { terms, aspects, domein, regional, prefer };
 }
+
+/** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
+const asksForProviders =
+  /\b(wie|welke|waar|bij wie|zoek|naar)\b.*\b(lever\w*|bied\w*|doet|doen|behandel\w*|help\w*|aanbieders?|instelling(en)?|terecht|heen|gecontracteerd|opvang\w*|begeleid\w*|ondersteun\w*|opnemen|zijn er)\b/;
 
 /** The subject of the turn before, with what this turn changes about it. */
 function followUp(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {
@@ -135,12 +139,13 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   if (pointed !== undefined && /\b(website|site|url|link|internet)\b/.test(understood.folded)) return pointed;
   const aspects = query.aspects.size > 0 ? query.aspects : rememberedAspects(memory);
   const domein = query.domein ?? memory.domein;
-  return searchAnswer({
+  const search = {
     query: { ...query, aspects, domein, terms: [...understood.terms, ...rememberedTerms(memory, knowledge)] },
     knowledge,
     forms,
     own,
-  });
+  };
+  return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
 }
 
 /** One of the choices that were offered, when the message fits exactly one of them. */

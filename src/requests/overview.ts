@@ -1,3 +1,5 @@
+import { formatDay, formatTime } from '../calendar.js';
+import { dayOf } from '../clock.js';
 import type { Person } from '../people/person.js';
 import type { Row } from '../wizard/view.js';
 import type { CareRequest, Flag, Kenmerk, RequestState } from './request.js';
@@ -41,18 +43,6 @@ const stateMeansToOthers: Record<RequestState, string> = {
 };
 
 const flagText: Record<Flag, string> = { laat: 'Te laat', spoed: 'Spoed', anoniem: 'Anoniem' };
-
-const shortDay = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'Europe/Amsterdam',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-const timeOfDay = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'Europe/Amsterdam',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** The rows of `mijn verzoeken`, in the order of the requests (`ownRequests` gives the newest first). */
 export function overviewRows(person: Person, requests: readonly CareRequest[]): readonly OverviewRow[] {
@@ -106,11 +96,11 @@ export function flagTexts(flags: readonly Flag[]): readonly string[] {
 
 /** "1 april 2026 om 11:30 uur", as the clock stands in the Netherlands. */
 export function momentText(moment: string): string {
-  return `${dayText(moment)} om ${timeOfDay.format(new Date(moment))} uur`;
+  return `${dayText(moment)} om ${formatTime(new Date(moment))} uur`;
 }
 
 export function dayText(moment: string): string {
-  return shortDay.format(new Date(moment));
+  return formatDay(dayOf(new Date(moment)));
 }
 
 export function filerText(request: CareRequest): string {

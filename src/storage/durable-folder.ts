@@ -4,10 +4,14 @@ import { LtaError } from '../errors.js';
 import { type FileOperations, makeFolder, realFiles } from './file-operations.js';
 import { FolderBatch } from './folder-batch.js';
 import { GroupQueue } from './group-queue.js';
+import { OneAtATime } from './one-at-a-time.js';
 import { systemErrorCode } from './system-error.js';
 
 export interface DurableFolderOptions {
-  /** False for what may be lost when the power fails (drafts): atomic, without fsync. True when left out. */
+  /**
+   * False for what may be lost when the power fails (drafts): atomic, without fsync, and each file on its own, because
+   * there is no fsync to share. True when left out.
+   */
   readonly durable?: boolean;
   /** Where a test hands in a failing disk. */
   readonly files?: FileOperations;
@@ -19,7 +23,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-const safeName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}\.json$/;
+const safeName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}(\.\d{1,9})?\.json$/;
 const tempFile = /\.\d+\.tmp$/;
 
 /** True for what may be the name of a stored file: an id or kenmerk with `.json`, so never a path. */
@@ -36,6 +40,8 @@ export class DurableFolder {
   readonly #durable: boolean;
   readonly #files: FileOperations;
   readonly #queue = new GroupQueue<Waiting>((group) => this.#commit(group));
+  /** Writes that share nothing wait for those of their own name only. */
+  readonly #alone = new OneAtATime<string>();
   #failure: LtaError | undefined;
   #temps = 0;
 
@@ -78,15 +84,15 @@ export class DurableFolder {
   /** Resolves when the file is in its place (and on disk, when durable); writes to one name keep their order. */
   write(name: string, text: string): Promise<void> {
     assertSafe(name);
-    return this.#enqueue((batch) => batch.write(name, text));
+    return this.#ask(name, (batch) => batch.write(name, text));
   }
 
   remove(name: string): Promise<void> {
     assertSafe(name);
-    return this.#enqueue((batch) => Promise.resolve(batch.remove(name)));
+    return this.#ask(name, (batch) => Promise.resolve(batch.remove(name)));
   }
 
-  /** A batch of one's own, for who must decide between staging and publishing. Publish it through `publish`. */
+  /** A batch of one's own, for who must decide between staging and publishing. Publish it through `publishPrefix`. */
   begin(): FolderBatch {
     if (this.#failure !== undefined) throw this.#failure;
     return new FolderBatch(this.path, this.#files, this.#durable, (name) => {
@@ -121,11 +127,20 @@ export class DurableFolder {
   /** Waits for what is being written. */
   async close(): Promise<void> {
     await this.#queue.idle();
+    await this.#alone.idle();
     this.fail(new LtaError('STORAGE_WRITE_FAILED', `${this.path} was closed.`));
   }
 
-  #enqueue(stage: Waiting['stage']): Promise<void> {
-    return new Promise((resolve, reject) => this.#queue.add({ stage, resolve, reject }));
+  #ask(name: string, stage: Waiting['stage']): Promise<void> {
+    const asked = (): Promise<void> => new Promise((resolve, reject) => this.#queue.add({ stage, resolve, reject }));
+    return this.#durable ? asked() : this.#alone.run(name, () => this.#commitAlone(stage));
+  }
+
+  async #commitAlone(stage: Waiting['stage']): Promise<void> {
+    const batch = this.begin();
+    await stage(batch);
+    const { failures } = await batch.publish('each');
+    for (const failure of failures.values()) throw failure;
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {

@@ -13,4 +13,9 @@ export class OneAtATime<K> {
       if (this.#last.get(key) === mine) this.#last.delete(key);
     }
   }
+
+  /** Resolves when all that was asked for is done. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#last.values());
+  }
 }

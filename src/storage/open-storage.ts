@@ -22,13 +22,16 @@ export interface StorageOptions {
   readonly clock: Clock;
   /** For commands that read while the server runs: takes no lock, changes nothing, refuses to write. */
   readonly readOnly?: boolean;
+  /** Hears that another process took the data folder over; from then on every write is refused. Best to stop then. */
+  readonly onLost?: (error: LtaError) => void;
 }
 
 /**
  * Opens what is kept in the data folder. Throws `DATA_FOLDER_LOCKED` when another process writes there, and
  * `DATA_FILE_DAMAGED`, naming the file and the repair, when a request cannot be read.
  */
-export async function openStorage({ dataDir, clock, readOnly = false }: StorageOptions): Promise<Storage> {
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { dataDir, clock, readOnly = false } = options;
   const paths = {
     requests: join(dataDir, 'requests'),
     drafts: join(dataDir, 'drafts'),
@@ -45,6 +48,7 @@ export async function openStorage({ dataDir, clock, readOnly = false }: StorageO
   const onLost = (error: LtaError): void => {
     lost = error;
     for (const store of stores) store.fail(error);
+    options.onLost?.(error);
   };
   const lock = await lockDataFolder(dataDir, { onLost });
   try {

@@ -82,6 +82,7 @@ export type WizardView =
       readonly kenmerk: string;
       /** True when it had been filed before and is shown again. */
       readonly again: boolean;
+      /** Ready to show: "22 november 2026 om 14:05 uur". */
       readonly filedAt: string;
       readonly notices: readonly Notice[];
       readonly next: readonly string[];

@@ -55,8 +55,8 @@ test('resolves a write only after the folder is synced', async () => {
   expect(seen.slice(-2)).toEqual(['sync folder', 'resolved']);
 });
 
-test('keeps the order of writes and removals of one file', async () => {
-  const folder = await DurableFolder.open(await tempFolder());
+test.each([true, false])('keeps the order of writes and removals of one file (durable: %s)', async (durable) => {
+  const folder = await DurableFolder.open(await tempFolder(), { durable });
   const all = [folder.write('a.json', '1'), folder.remove('a.json'), folder.write('a.json', '2')];
   await Promise.all(all);
   expect(await folder.read('a.json')).toBe('2');

@@ -19,7 +19,7 @@ test('removes at its start what nobody touched for 30 days', async () => {
   const again = await LowdbDraftStore.open(path, { clock });
   expect(await again.get(old.id)).toBeUndefined();
   expect(await again.get(kept.id)).toEqual(kept);
-  expect(await readdir(path)).toEqual([`${kept.id}.json`]);
+  expect(await readdir(path)).toEqual([`${kept.id}.1.json`]);
 });
 
 test('opened for reading removes nothing', async () => {
@@ -38,7 +38,7 @@ test('sets a draft aside that a power failure tore, and starts with the others',
   await mkdir(join(path, 'folder.json'));
   const store = await LowdbDraftStore.open(path, { clock });
   expect(await store.get(draft.id)).toEqual(draft);
-  expect((await readdir(path)).sort()).toEqual([`${draft.id}.json`, 'folder.json.damaged', 'torn.json.damaged']);
+  expect((await readdir(path)).sort()).toEqual([`${draft.id}.1.json`, 'folder.json.damaged', 'torn.json.damaged']);
 });
 
 test('keeps the last good step when the next cannot be written', async () => {
@@ -60,8 +60,31 @@ test('with two drafts of one person for one form on disk keeps the newest', asyn
   ];
   await (await LowdbDraftStore.open(path, { clock })).put(fresh);
   await (await LowdbDraftStore.open(path, { clock, readOnly: true })).close();
-  await writeFile(join(path, `${old.id}.json`), JSON.stringify(old));
+  await writeFile(join(path, `${old.id}.1.json`), JSON.stringify(old));
   const store = await LowdbDraftStore.open(path, { clock });
   expect(await store.find(old.personId, old.form)).toEqual(fresh);
-  expect(await readdir(path)).toEqual([`${fresh.id}.json`]);
+  expect(await readdir(path)).toEqual([`${fresh.id}.1.json`]);
+});
+
+test('has the last step after a restart, and the one before it when a power failure tore the last', async () => {
+  const path = await tempFolder();
+  const draft = aDraft();
+  const store = await LowdbDraftStore.open(path, { clock });
+  for (const step of ['een', 'twee', 'drie', 'vier']) await store.put({ ...draft, step });
+  expect((await readdir(path)).sort()).toEqual([`${draft.id}.3.json`, `${draft.id}.4.json`]);
+  expect((await (await LowdbDraftStore.open(path, { clock, readOnly: true })).get(draft.id))?.step).toBe('vier');
+  await writeFile(join(path, `${draft.id}.4.json`), '');
+  const after = await LowdbDraftStore.open(path, { clock });
+  expect((await after.get(draft.id))?.step).toBe('drie');
+  await after.remove(draft.id);
+  expect(await readdir(path)).toEqual([`${draft.id}.4.json.damaged`]);
+});
+
+test('a draft that is removed while it is being put does not come back', async () => {
+  const path = await tempFolder();
+  const draft = aDraft();
+  const store = await LowdbDraftStore.open(path, { clock });
+  await Promise.all([store.put(draft), store.put({ ...draft, step: 'review' }), store.remove(draft.id)]);
+  expect(await store.get(draft.id)).toBeUndefined();
+  expect(await readdir(path)).toEqual([]);
 });

@@ -4,7 +4,8 @@ import { coverageOf, rank, weightOf, type Query, type Ranked } from '../search/r
 import { contentStems } from '../search/profile.js';
 import type { Term } from '../understand/terms.js';
 import type { Outcome } from './outcome.js';
-import { choiceOf, domeinNames, viewOf } from './views.js';
+import type { AnswerView } from '../reply.js';
+import { choiceOf, domeinNames, titleOf, viewOf } from './views.js';
 
 /** From which score on a record is an answer. Set on the questions in `test/questions/dev`. */
 export const bars = {
@@ -13,10 +14,14 @@ export const bars = {
   /** Records this near to the best are another reading of the question. */
   close: 0.07,
   /** The same thing for the other domein may score lower and still be another reading. */
-  closeDomein: 0.16,
+  closeDomein: 0.28,
+  /** Records this near to the best are shown below it, in a sentence each. */
+  nearAnswer: 0.12,
+  sameSubject: 0.3,
 };
 
 const mostChoices = 6;
+const mostAlso = 3;
 
 export interface Search {
   readonly query: Query;
@@ -24,6 +29,7 @@ export interface Search {
   readonly forms: ReadonlySet<string>;
   /** What of the question is of this turn: that much must be covered by itself. */
   readonly own?: readonly Term[];
+  readonly ownBar?: number;
   /** Aanbieders that the question names: a record that does not name one of them is not about it. */
   readonly named?: readonly string[];
 }
@@ -32,20 +38,43 @@ export interface Search {
 export function searchAnswer(search: Search): Outcome | undefined {
   const ranked = rank(search.query, search.knowledge.index);
   const accepted = ranked.filter((found) => isAnswer(found, search));
-  const [best] = accepted;
+  const best = preferred(accepted);
   if (best === undefined) return undefined;
   const others = readings(best, accepted, ranked, search.query);
   if (others.length > 1) return askBack(others, search.query);
-  return answerFrom(best, search);
+  return answerFrom(best, search, alsoOf(best, accepted));
 }
 
-function isAnswer({ entry, score, coverage }: Ranked, { query, knowledge, own, named = [] }: Search): boolean {
+function isAnswer(
+  { entry, score, coverage }: Ranked,
+  { query, knowledge, own, ownBar = bars.coverage, named = [] }: Search,
+): boolean {
   if (score < bars.score || coverage < bars.coverage) return false;
   if (!canSay(entry.kind, query.aspects)) return false;
   if (named.length > 0 && (entry.kind === 'aanbieder' || !named.some((id) => mentions(entry, id, knowledge))))
     return false;
   if (own === undefined || own.length === 0) return true;
-  return coverageBy(own, entry, knowledge) >= bars.coverage;
+  return coverageBy(own, entry, knowledge) >= ownBar;
+}
+
+/** A word of the glossary that is a zorgfunctie too ("ZIKOS") is shown with its aanbieders. */
+function preferred(accepted: readonly Ranked[]): Ranked | undefined {
+  const [best] = accepted;
+  if (best?.entry.kind !== 'term') return best;
+  return accepted.find(({ entry, likeness }) => entry.kind === 'zorgfunctie' && likeness >= 0.9) ?? best;
+}
+
+/** What stands close to the answer: on the same thing, or nearly as good an answer. */
+function alsoOf(best: Ranked, accepted: readonly Ranked[]): Ranked[] {
+  if (best.entry.kind === 'zorgfunctie' || best.entry.kind === 'aanbieder') return [];
+  return accepted
+    .filter(({ entry, score }) => {
+      if (entry === best.entry || entry.kind === 'aanbieder' || entry.kind === 'zorgfunctie') return false;
+      if (entry.domein !== undefined && best.entry.domein !== undefined && entry.domein !== best.entry.domein)
+        return false;
+      return score >= best.score - (entry.about === best.entry.about ? bars.sameSubject : bars.nearAnswer);
+    })
+    .slice(0, mostAlso);
 }
 
 function mentions(entry: Ranked['entry'], id: string, knowledge: Knowledge): boolean {
@@ -82,6 +111,14 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
       .filter(({ entry, score }) => entry.kind === 'zorgfunctie' && score >= best.score - bars.close)
       .slice(0, mostChoices);
   }
+  const single = query.terms.filter(({ light }) => !light).length <= 1 && query.aspects.size === 0;
+  if (single && best.entry.kind !== 'term') {
+    const functions = accepted.filter(({ entry, coverage }) => entry.kind === 'zorgfunctie' && coverage >= 0.9);
+    const contracts = accepted
+      .filter(({ entry }) => entry.kind === 'topic' && entry.aspect === 'definitie')
+      .slice(0, 2);
+    if (functions.length > 1) return [...functions.slice(0, 4), ...contracts];
+  }
   if (query.domein === undefined && best.entry.domein !== undefined) {
     const other = ranked.find(
       ({ entry, score }) =>
@@ -91,7 +128,7 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
         isTwin(entry, best.entry) &&
         score >= best.score - bars.closeDomein,
     );
-    if (other !== undefined) return [best, other];
+    if (other !== undefined && !saysTheSame(best, other)) return [best, other];
   }
   return [best];
 }
@@ -100,6 +137,17 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
 function isTwin(one: Ranked['entry'], other: Ranked['entry']): boolean {
   if (one.about === other.about && one.aspect === other.aspect) return true;
   return one.aspect === other.aspect && withoutDomein(one.record.title) === withoutDomein(other.record.title);
+}
+
+/** Where both domeinen have the same rule there is nothing to choose. */
+function saysTheSame(one: Ranked, other: Ranked): boolean {
+  const [ours, theirs] = [one, other].map(
+    ({ entry }) =>
+      new Set(contentStems(entry.record.short ?? '').filter((stemmed) => !/^(jeugd|wmo|zg)/.test(stemmed))),
+  );
+  if (ours === undefined || theirs === undefined) return false;
+  const shared = [...ours].filter((stemmed) => theirs.has(stemmed)).length;
+  return shared / Math.max(ours.size, theirs.size, 1) >= 0.8;
 }
 
 function withoutDomein(title: string): string {
@@ -127,12 +175,11 @@ function askBack(readings: readonly Ranked[], query: Query): Outcome {
   };
 }
 
-export function answerFrom(found: Pick<Ranked, 'entry'>, { query, knowledge, forms }: Search): Outcome {
-  const { entry } = found;
+function answerFrom({ entry }: Ranked, { query, knowledge, forms }: Search, also: readonly Ranked[]): Outcome {
   const aanbieders = 'aanbieders' in entry.record ? entry.record.aanbieders.map(({ id }) => id) : [];
   return {
     kind: 'answer',
-    view: viewOf(entry.record, knowledge.records, forms),
+    view: withAlso(viewOf(entry.record, knowledge.records, forms), also),
     memory: {
       recordIds: [entry.id],
       entities: aanbieders,
@@ -140,6 +187,12 @@ export function answerFrom(found: Pick<Ranked, 'entry'>, { query, knowledge, for
       ...domeinOf(entry.domein ?? query.domein),
     },
   };
+}
+
+function withAlso(view: AnswerView, also: readonly Ranked[]): AnswerView {
+  if (also.length === 0) return view;
+  const items = also.map(({ entry: { record } }) => ({ text: `${titleOf(record)}: ${record.short ?? ''}` }));
+  return { ...view, parts: [...view.parts, { type: 'list', title: 'Ook hierover', items }] };
 }
 
 function domeinOf(domein: Domein | undefined): { domein?: Domein } {

@@ -11,6 +11,10 @@ const greetings = words(
 );
 const thanks = words('dank dankje dankjewel dankuwel bedankt thanks thx merci bedankt');
 const farewells = words('doei tot ziens dag groetjes groet groeten bye houdoe later weekend avond vakantie werkze');
+/** Words that are talk on their own. */
+const chatter = words(
+  'ok oke okay prima top fijn super mooi leuk toppie perfect geweldig fantastisch klasse nice cool helder duidelijk begrepen jammer lekker aha',
+);
 const fillers = words(
   'je jij u jou uw wel voor de het een hulp ok oke okay prima top fijn fijne super mooi goed goede leuk heel erg zo nou ja nee hoor allemaal assistent lta bot en van ik jullie weer he duidelijk helder begrepen perfect geweldig handig snel antwoord snelle reactie werkt dat is dit was helpt mij me fantastisch klasse toppie top lekker nog dan daar iedereen beste collega weet genoeg jammer eens even nice cool ah oh hmm aha',
 );
@@ -47,9 +51,11 @@ export function smallTalk(message: string): Reply | undefined {
       `Ik ben de LTA-assistent, een automatische assistent. Ik antwoord uit de documenten van de VNG en van regio Midden-Holland en noem altijd de bron. ${whatICanDo}`,
     );
   if (howAreYou.test(folded) && typed.length < 9) return none('chat', `Goed, dank u. ${whatICanDo}`);
+  const isTalk = (word: string): boolean =>
+    thanks.has(word) || farewells.has(word) || greetings.has(word) || chatter.has(word);
   const only = (allowed: (word: string) => boolean): boolean =>
     typed.every((word) => allowed(word) || fillers.has(word));
-  if (only((word) => thanks.has(word) || farewells.has(word) || greetings.has(word))) {
+  if (only(isTalk) && typed.some(isTalk)) {
     if (typed.some((word) => thanks.has(word)))
       return none('chat', 'Graag gedaan. Hebt u nog een vraag, stel die dan gerust.');
     if (typed.some((word) => greetings.has(word))) return none('chat', `Hallo! ${whatICanDo}`);

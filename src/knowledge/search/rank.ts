@@ -32,7 +32,8 @@ export const weights = {
   aspectKin: 0.02,
   aspectOther: -0.05,
   otherDomein: -0.5,
-  sameDomein: 0.05,
+  unaskedReason: -0.08,
+  otherQuestion: 0.85,
   otherRegion: -0.25,
   sameRegion: 0.06,
   unknownWord: 0.85,
@@ -149,14 +150,23 @@ function likenessOf(
     for (const stemmed of used) matchedUtterance += index.rarity(stemmed);
     const precision = matchedUtterance / utterance.weight;
     const recall = Math.min(1, matchedQuery / total);
-    const likeness = (2 * precision * recall) / (precision + recall);
+    const same = differ(query.aspects, utterance.aspects) ? weights.otherQuestion : 1;
+    const likeness = (same * 2 * precision * recall) / (precision + recall);
     if (likeness > best) best = likeness;
   }
   return best;
 }
 
+function differ(one: ReadonlySet<Aspect>, other: ReadonlySet<Aspect>): boolean {
+  if (one.size === 0 || other.size === 0) return false;
+  for (const aspect of one) if (other.has(aspect)) return false;
+  return true;
+}
+
 function aspectScore(entry: Entry, aspects: ReadonlySet<Aspect>): number {
-  if (entry.aspect === undefined || aspects.size === 0) return 0;
+  if (entry.aspect === undefined) return 0;
+  if (entry.aspect === 'waarom' && !aspects.has('waarom')) return weights.unaskedReason;
+  if (aspects.size === 0) return 0;
   if (aspects.has(entry.aspect)) return weights.aspectSame;
   for (const aspect of aspects) if (aspectKin[aspect].includes(entry.aspect)) return weights.aspectKin;
   return weights.aspectOther;
@@ -164,7 +174,7 @@ function aspectScore(entry: Entry, aspects: ReadonlySet<Aspect>): number {
 
 function domeinScore(entry: Entry, domein: Domein | undefined): number {
   if (domein === undefined || entry.domein === undefined) return 0;
-  return entry.domein === domein ? weights.sameDomein : weights.otherDomein;
+  return entry.domein === domein ? 0 : weights.otherDomein;
 }
 
 function regionScore(entry: Entry, regional: boolean | undefined): number {

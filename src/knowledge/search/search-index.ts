@@ -1,4 +1,6 @@
+import type { Aspect } from '../record.js';
 import type { Records } from '../records.js';
+import { aspectsOf } from '../understand/cues.js';
 import { emptyWords, isLight } from '../understand/plain-words.js';
 import { stem } from '../understand/stem.js';
 import { synonymWords } from '../understand/terms.js';
@@ -10,6 +12,8 @@ import { textsOf, type RecordTexts } from './profile.js';
 export interface Utterance {
   readonly stems: readonly string[];
   readonly weight: number;
+  /** What it asks, so that "wie" is not answered by what was written for "wanneer". */
+  readonly aspects: ReadonlySet<Aspect>;
 }
 
 export interface Entry extends RecordTexts {
@@ -65,7 +69,11 @@ export function buildIndex(records: Records): SearchIndex {
       const key = stems.join(' ');
       if (stems.length === 0 || seen.has(key)) continue;
       seen.add(key);
-      asked.push({ stems, weight: stems.reduce((sum, stemmed) => sum + rarity(stemmed), 0) });
+      asked.push({
+        stems,
+        weight: stems.reduce((sum, stemmed) => sum + rarity(stemmed), 0),
+        aspects: aspectsOf(fold(utterance)),
+      });
     }
     return { ...text, position, has: strengthsOf[position] ?? new Map<string, number>(), asked };
   });

@@ -56,6 +56,11 @@ export const aspectCues: readonly { readonly aspect: Aspect; readonly cue: RegEx
   },
 ];
 
+/** What a folded sentence asks. */
+export function aspectsOf(folded: string): ReadonlySet<Aspect> {
+  return new Set(aspectCues.filter(({ cue }) => cue.test(folded)).map(({ aspect }) => aspect));
+}
+
 /** Aspects that an answer to another one often gives as well: who asks "how long" is served by a record on when. */
 export const aspectKin: Readonly<Record<Aspect, readonly Aspect[]>> = {
   definitie: ['welke', 'hoe'],

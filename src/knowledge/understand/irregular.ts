@@ -64,6 +64,13 @@ const forms: Readonly<Record<string, string>> = {
   verblijf: 'verblijven verbleven verblijft',
   gezin: 'gezinnen',
   gezinshuis: 'gezinshuizen',
+  daling: 'daalt dalen gedaald daalde',
+  stijging: 'stijgt stijgen gestegen steeg',
+  mislukken: 'mislukt mislukte mislukking',
+  procent: 'procenten',
+  ontbinding: 'ontbonden ontbinden',
+  opvolging: 'opgevolgd opvolger opvolgen',
+  indiening: 'ingediend',
   eis: 'eisen vereisten vereiste vereist',
 };
 

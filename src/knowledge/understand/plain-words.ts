@@ -24,6 +24,7 @@ t te tegen ten ter terug tijdens toch toe toen tot trouwens tussen
 u uit uw uwe
 v vaak van vanaf vanuit vanwege veel ver verder via vind vinden vindt volgens voor vooral voorbeeld
 waar waaraan waarbij waardoor waarin waarmee waarom waaronder waarop waarover waaruit waarvan waarvoor wanneer want waren was wat we weer weet weg wel welk welke werd werden weten wie wiens wij wil willen wilt wilde word worden wordt
+hoeveel hoelang hoeverre waarheen waarnaar waarvandaan moest moesten mochten kreeg kregen hielden deed deden zeiden stond stonden wilden zat zaten
 x z zal ze zeer zeg zeggen zei zelf zelfs zich zij zijn zitten zit zo zoals zodat zou zouden zowel zulke
 hallo hoi hi hey hai goedemorgen goedemiddag goedenavond goedendag dag beste geachte groet groeten groetjes gr mvg vriendelijke bedankt dank dankje thanks thx svp
 vraag vragen vraagje antwoord antwoorden uitleg uitleggen leg vertel vertellen noem noemen geef toon laat zien zoek zoeken benieuwd informatie info
@@ -65,6 +66,13 @@ hulp zorg ondersteuning traject begeleid helper
 leveren levert lever verlenen verleent verzorgen verzorgt aanbieden bediscussieren doorlopen
 landelijk landelijke
 client clienten inwoner inwoners cliente iemand mevrouw meneer man vrouw mens mensen ouders
+gelieve orgaan tevoren voren vooraf tussendoor hoogte stand zaken onderwerp vraagstuk aangeven geeft aangegeven kwalificeren
+verstuurd versturen verstuurt verzenden verzonden begonnen beginnen begint lukken gelukt ontwikkeld ontwikkelt ontwikkelen ontwikkelde
+manager planner controller leidinggevende directie baas beleidsmedewerker jurist consulenten gisteren morgen januari februari maart april mei juni juli augustus september oktober november december
+zeeland vertellen vertelt gevraagd afgelopen ingewikkeld lastig moeilijk makkelijk eenvoudig simpel
+belletje kreeg telefoontje gesprek gesproken spreken uitzoeken klaar nodige allebei samen drinken tafel winkel huis thuis
+erachter gewoonweg kwestie aangezien mits tenzij hierdoor zodra totdat sindsdien terwijl hoewel ofschoon
+onder boven achter naast tussen buiten binnen
 toegangsmedewerker medewerker medewerkers casusregisseur consulent consulente kwalificeren
 `);
 

@@ -59,7 +59,7 @@ blind, slechtziend, visuele beperking, visueel, zien, gezichtsbeperking
 doofblind, doofblindheid
 vroegdoof, vroegdoofheid
 licht verstandelijk beperkt, lvb, licht verstandelijke beperking, verstandelijke beperking
-ggz, psychiatrie, geestelijke gezondheidszorg, psychisch, psychische
+ggz, psychiatrie, geestelijke gezondheidszorg, psychisch, psychische, psychische klachten, psychische problemen, geestelijke gezondheid, psychiatrisch
 jeugdzorgplus, gesloten jeugdzorg, gesloten jeugdhulp, jzplus, gesloten plaatsing, gesloten setting, jz plus
 jeugdbescherming, ots, ondertoezichtstelling, jb, jbjr, voogdij
 jeugdreclassering, jr, jbjr
@@ -113,6 +113,16 @@ lijst, overzicht, opsomming, tabel, rijtje
 afkorting, betekenis, betekent
 regio midden holland, midden holland, midden hollandse
 vervoer, taxi, reiskosten
+procent, percentage
+daling, dalen, afname, afnemen, krimp, teruglopen
+stijging, stijgen, toename, toenemen, groei, groeien
+mislukken, mislukt, gelukt, niet doorgegaan, slagen, geslaagd
+antwoord, reactie, reageren, respons, beantwoorden
+vooraf, van tevoren, van te voren, tevoren
+bevestigen, bevestiging
+beste, geschikt
+contact, bellen, gesprek, overleg
+opleiding, geschoold, diploma, opgeleid
 werkdagen, dagen, werkdag
 verslaafd, verslaving, verslaafde, drugs, alcohol, kopp, koap
 tienermoeder, zwanger, jonge moeder, tienermoeders

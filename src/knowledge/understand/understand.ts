@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
-import { aspectCues } from './cues.js';
+import { aspectsOf } from './cues.js';
 import type { Named } from './names.js';
 import { emptyWords } from './plain-words.js';
 import { stem } from './stem.js';
@@ -43,12 +43,41 @@ export function understand(text: string, knowledge: Knowledge): Understood {
     named,
     aanbieders,
     gemeenten,
-    aspects: aspectsOf(folded),
+    aspects: askedAspects(folded),
     domein: domeinOf(folded),
     regional: regionOf(folded, gemeenten, knowledge),
-    terms: termsOf(words, vocabulary),
-    rest: termsOf(outside, vocabulary),
+    terms: weighed(words, folded, vocabulary),
+    rest: weighed(outside, folded, vocabulary),
   };
+}
+
+/** What is said before the question itself ("Ik heb een meisje van 15.") counts for less than the question. */
+function weighed(words: readonly string[], folded: string, vocabulary: Vocabulary): Term[] {
+  const asked = new Set(tokenise(questionOf(folded)));
+  const seen = new Set<string>();
+  return termsOf(words, vocabulary)
+    .map((term) => (term.word.split(' ').some((word) => asked.has(word)) ? term : { ...term, factor: leadFactor }))
+    .filter(({ options }) => {
+      const key = options[0]?.stems.join(' ') ?? '';
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+const leadFactor = 0.55;
+
+function askedAspects(folded: string): ReadonlySet<Aspect> {
+  const asked = aspectsOf(questionOf(folded));
+  return asked.size > 0 ? asked : aspectsOf(folded);
+}
+
+/** The last sentence that asks; the whole when there is one sentence. */
+function questionOf(folded: string): string {
+  const sentences = folded
+    .split(/(?<=[?!])\s+|(?<=[a-z0-9)]{2}\.)\s+|\n+/)
+    .filter((sentence) => /[a-z]/.test(sentence));
+  return sentences.findLast((sentence) => sentence.includes('?')) ?? sentences.at(-1) ?? folded;
 }
 
 /** One word where people put a space in it ("loop tijd", "dag besteding"). */
@@ -68,10 +97,6 @@ function joined(words: readonly string[], vocabulary: Vocabulary): string[] {
 
 function idsOf(named: readonly Named[], kind: Named['kind']): string[] {
   return [...new Set(named.filter((name) => name.kind === kind).map(({ id }) => id))];
-}
-
-export function aspectsOf(folded: string): ReadonlySet<Aspect> {
-  return new Set(aspectCues.filter(({ cue }) => cue.test(folded)).map(({ aspect }) => aspect));
 }
 
 const jeugdCue =
