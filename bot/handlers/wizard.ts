@@ -31,11 +31,15 @@ export async function onWizardAction({ wizard, renderer }: Services, { person, i
   return wizardCard(renderer, await wizard.handle(person, wizardInput));
 }
 
+/** What the button itself sends along; no field has one of these ids. */
+const ownKeys: ReadonlySet<string> = new Set(['verb', 'action', 'draftId', 'step', 'prefill']);
+
 /** Our own data of the button apart from what was typed; undefined when it is none of ours. */
 function wizardInputOf(input: ActionInput): WizardInput | undefined {
-  const { verb: _verb, action, draftId: _draftId, step: _step, ...values } = input;
+  const { action } = input;
   const draftId = stringOf(input, 'draftId') ?? '';
   const step = stringOf(input, 'step') ?? '';
+  const values = Object.fromEntries(Object.entries(input).filter(([key]) => !ownKeys.has(key)));
   switch (action) {
     case 'next':
     case 'back':
@@ -44,9 +48,10 @@ function wizardInputOf(input: ActionInput): WizardInput | undefined {
       return { action, draftId, step };
     case 'submit':
     case 'resume':
-    case 'restart':
     case 'leave':
       return { action, draftId };
+    case 'restart':
+      return { action, draftId, prefill: prefillOf(input) };
     default:
       return undefined;
   }

@@ -19,7 +19,12 @@ export function wizardCard(renderer: Renderer, view: WizardView): CardMessage {
         paragraphs: [view.text],
         actions: [
           { ...wizardButton('Verder met concept', 'resume', view.draftId), style: 'positive' },
-          wizardButton('Opnieuw beginnen', 'restart', view.draftId),
+          doButton('Opnieuw beginnen', {
+            verb: 'wizard',
+            action: 'restart',
+            draftId: view.draftId,
+            prefill: JSON.stringify(view.prefill ?? {}),
+          }),
         ],
       });
     case 'stopped':
