@@ -7,7 +7,7 @@ import { nearestOf } from './answer/nearest.js';
 import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
 import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
-import { searchAnswer } from './answer/search-answer.js';
+import { isTwin, searchAnswer } from './answer/search-answer.js';
 import { asksForContact, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
@@ -158,8 +158,11 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   if (pointed !== undefined && /\b(website|site|url|link|internet)\b/.test(understood.folded)) return pointed;
   const aspects = query.aspects.size > 0 ? query.aspects : rememberedAspects(memory);
   const domein = query.domein ?? memory.domein;
+  const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
+  if (twin !== undefined) return twin;
+  const subject = own.filter(({ word }) => !domeinWords.has(word));
   const anew = searchAnswer({ query: { ...query, aspects, domein }, knowledge, forms, own, ownBar: 0.9 });
-  if (anew?.kind === 'answer' && own.length > 0 && query.aspects.size === 0 && sameAsk(anew.memory, memory))
+  if (anew?.kind === 'answer' && subject.length > 0 && query.aspects.size === 0 && sameAsk(anew.memory, memory))
     return anew;
   const search = {
     query: { ...query, aspects, domein, terms: [...understood.terms, ...rememberedTerms(memory, knowledge)] },
@@ -168,6 +171,20 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
     own,
   };
   return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
+}
+
+const domeinWords = new Set('wmo jeugd zg jeugdwet volwassenen volwassene kinderen kind jongeren jeugdigen'.split(' '));
+
+/** "En voor Wmo?": the same rule for the other domein. */
+function twinOf(memory: Memory, domein: Understood['domein'], context: ReplyContext): Outcome | undefined {
+  const { index } = context.knowledge;
+  const before = memory.recordIds.flatMap((id) => index.byId.get(id) ?? [])[0];
+  if (domein === undefined || before === undefined) return undefined;
+  const twins = index.entries.filter(
+    (entry) => entry.domein === domein && entry.kind === before.kind && isTwin(entry, before),
+  );
+  const [twin] = twins;
+  return twin === undefined ? undefined : shown(twin.id, context);
 }
 
 function sameAsk(now: Memory, before: Memory): boolean {

@@ -16,6 +16,7 @@ export const bars = {
   storyCoverage: 0.3,
   /** Records this near to the best are another reading of the question. */
   close: 0.07,
+  closeLikeness: 0.2,
   /** The same thing for the other domein may score lower and still be another reading. */
   closeDomein: 0.28,
   /** Records this near to the best are shown below it, in a sentence each. */
@@ -126,7 +127,9 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
     return accepted
       .filter(
         ({ entry, score, likeness }) =>
-          entry.kind === 'zorgfunctie' && score >= best.score - bars.close && likeness >= best.likeness - bars.close,
+          entry.kind === 'zorgfunctie' &&
+          score >= best.score - bars.close &&
+          likeness >= best.likeness - bars.closeLikeness,
       )
       .slice(0, mostChoices);
   }
@@ -153,7 +156,7 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
 }
 
 /** Two records that say the same thing, one for each domein. */
-function isTwin(one: Ranked['entry'], other: Ranked['entry']): boolean {
+export function isTwin(one: Ranked['entry'], other: Ranked['entry']): boolean {
   if (one.about === other.about && one.aspect === other.aspect) return true;
   return one.aspect === other.aspect && withoutDomein(one.record.title) === withoutDomein(other.record.title);
 }
