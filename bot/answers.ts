@@ -14,12 +14,12 @@ export interface Answers {
 
 export function createAnswers(store: KnowledgeStore, forms: ReadonlySet<string>, clock: Clock): Answers {
   const context = (): Omit<ReplyContext, 'memory'> => ({
-    knowledge: store.current(),
+    knowledge: store.current,
     today: dayOf(clock.now()),
     forms,
   });
   return {
-    records: () => store.current().records,
+    records: () => store.current.records,
     reply: (message, memory) => reply(message, { ...context(), memory }),
     show: (recordId) => showRecord(recordId, context()),
   };

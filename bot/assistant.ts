@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { systemClock } from '../src/clock.js';
+import { systemClock, type Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import { LtaError } from '../src/errors.js';
 import { loadForms } from '../src/forms/registry.js';
-import { openKnowledge } from '../src/knowledge/store.js';
+import { showProblem, type Problem } from '../src/knowledge/problem.js';
+import { openKnowledgeStore, type KnowledgeStore } from '../src/knowledge/store.js';
 import { openStorage } from '../src/storage/open-storage.js';
 import { Wizard } from '../src/wizard/wizard.js';
 import { createAdapter } from './adapter.js';
@@ -11,7 +12,7 @@ import { createAnswers } from './answers.js';
 import { createApp } from './app.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
-import { createLogger } from './log.js';
+import { createLogger, type Logger } from './log.js';
 import { createRenderer } from './render.js';
 import { createServer } from './server.js';
 
@@ -26,7 +27,7 @@ export interface Assistant {
 export async function startAssistant(config: Config): Promise<Assistant> {
   const log = createLogger(config.logLevel);
   const clock = systemClock;
-  const knowledge = await openKnowledge({ folder: config.knowledgeDir });
+  const knowledge = await openKnowledge(config, clock, log);
   const storage = await openStorage({ dataDir: config.dataDir, clock });
   const forms = await loadForms();
   const answers = createAnswers(knowledge, new Set(forms.list().map((form) => form.id)), clock);
@@ -82,4 +83,19 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       await storage.close();
     },
   };
+}
+
+/** Records that do not validate stop the start; later on they are refused while the old ones serve. */
+async function openKnowledge(config: Config, clock: Clock, log: Logger): Promise<KnowledgeStore> {
+  const show = (problems: readonly Problem[]) => problems.map(showProblem);
+  const opened = await openKnowledgeStore(config.knowledgeDir, clock, {
+    served: ({ records }, warnings) => {
+      log.info({ topics: records.topics.size, warnings: show(warnings) }, 'knowledge served');
+    },
+    refused: (problems) => {
+      log.error({ problems: show(problems) }, 'knowledge refused; the records of before keep serving');
+    },
+  });
+  if (opened.ok) return opened.value;
+  throw new LtaError('KNOWLEDGE_INVALID', `The records are not valid.\n${show(opened.error).join('\n')}`);
 }

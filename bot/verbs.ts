@@ -1,4 +1,5 @@
-import type { TurnContext } from 'botbuilder';
+import { setTimeout } from 'node:timers/promises';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import { z } from 'zod/v4';
 import type { Person } from '../src/people/person.js';
@@ -91,10 +92,20 @@ export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promi
   });
 }
 
+/** An invoke must be answered within five seconds, and the connector goes on trying longer than that. */
+const REPLACE_WITHIN_MS = 1_500;
+
+/** Resolves to false when the chat was not updated in time; trying goes on behind it. */
 async function replaceInChat(context: TurnContext, message: CardMessage, log: Logger): Promise<boolean> {
-  if (!context.activity.replyToId) return false;
+  const id = context.activity.replyToId;
+  if (!id) return false;
+  const replaced = replace(context, { ...cardActivity(message), id }, log);
+  return Promise.race([replaced, setTimeout(REPLACE_WITHIN_MS, false, { ref: false })]);
+}
+
+async function replace(context: TurnContext, activity: Partial<Activity>, log: Logger): Promise<boolean> {
   try {
-    await context.updateActivity({ ...cardActivity(message), id: context.activity.replyToId });
+    await context.updateActivity(activity);
     return true;
   } catch (error) {
     // The one who pressed still gets the card with the answer to the invoke; the chat keeps the older one.

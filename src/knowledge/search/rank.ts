@@ -9,6 +9,7 @@ export interface Query {
   readonly terms: readonly Term[];
   readonly aspects: ReadonlySet<Aspect>;
   readonly domein: Domein | undefined;
+  readonly bothDomeinen: boolean;
   /** True when the question names the region, its gemeenten or its office; false when it names the LTA. */
   readonly regional: boolean | undefined;
   /** How much a kind of record is preferred. */
@@ -46,7 +47,7 @@ export const weights = {
   /** For the heaviest thing asked that the record does not have at all. */
   gap: -0.15,
   otherQuestion: 0.85,
-  otherRegion: -0.25,
+  otherRegion: -0.18,
   sameRegion: 0.06,
   unknownWord: 0.85,
 };
@@ -112,7 +113,7 @@ function judge(entry: Entry, query: Query, termWeights: readonly number[], total
 /** Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. */
 function lacksFact(entry: Entry, { aspects, years }: Query): boolean {
   if (entry.kind !== 'topic') return false;
-  if (aspects.has('hoeveel') && !entry.hasNumber) return true;
+  if (aspects.has('hoeveel') && !entry.hasNumber && entry.aspect !== 'hoeveel') return true;
   if (aspects.has('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
   return years.length > 0 && entry.years.size > 0 && !years.some((year) => entry.years.has(year));
 }

@@ -6,7 +6,7 @@ function words(lines: string): ReadonlySet<string> {
 }
 
 export const emptyWords = words(`
-a aan aangaande achter af al alle allebei alleen aub alsjeblieft alstublieft alsof als altijd ander andere anders anderen ben bent bij binnen
+a aan aangaande ene aldaar achter af al alle allebei alleen aub alsjeblieft alstublieft alsof als altijd ander andere anders anderen ben bent bij binnen
 daar daarbij daarin daarmee daarna daarnaast daarom daarop daarover daarvan daarvoor dan dat de deze die dit doe doen doet door dr dus
 e echt echter een eens eentje eerst eigenlijk elk elke en er erbij erin ermee erop ervan ervoor enig enige enkele etc even eventueel evt
 ga gaan gaat gauw geen gedaan gegeven gehad gelden geldt geldend geldende geven geeft gewoon ging graag
@@ -49,12 +49,12 @@ haast halen hand handelen handig hangen hebben heel hele helemaal helder helpen 
 idee ieder inbrengen indienen ingaan ingediend inhoud inhouden inleveren inmiddels innemen inrichten instellen intussen invullen ingevuld invul invulling inzetten inzet ingezet inzicht
 jammer jong jonge jongen jongens jonger juiste juist
 kant kennen ken kiezen kiest kies gekozen kijken kijkt klaar klein kleine klopt kloppen komende kort korte krijgen kunnen kwam kwijt
-laatste lang lange langer later leeftijd leren lezen liever lijken lijkt liggen ligt los losse lopen loopt loop lukken lukt
+laatste lang lange langer later leren lezen liever lijken lijkt liggen ligt los losse lopen loopt loop lukken lukt
 maanden manier meedenken meedoen meegeven meekijken meegekeken meenemen meewerken meisje meisjes melden meldt gemeld melding mening merken meteen midden minder missen moment momenteel mogelijk mogelijkheid mogelijkheden
 naam namens namelijk neerzetten nieuw nieuws noemen normaal normale nummer
 officieel omgaan omgang omschrijven omvatten onderdeel onderdelen ondertussen onderwerp onderwerpen ongeveer ontstaan ontvangen ontvangt ooit oog openen opleveren oplossen oplossing oplossingen opnemen opgenomen opnieuw oppakken opstellen opraken opraakt oud oude ouder oudere overal overgaan overleg overleggen overzien
 pakken pakt papieren papierwerk passen passend passende past persoon persoonlijk plaats plaatsvinden plaatsen plan plannen praktijk praten precies probleem problemen proberen proces punt punten
-raken reageren reageert reactie recent rechtstreeks reden regelen regelt regel regels regulier rekenen rekening richten rol ruim
+raken reageren reageert reactie recent rechtstreeks reden regelen regelt regel regels regulier richten rol ruim
 samen samenstellen samenwerken schrijven situatie slecht sluiten snappen snap snel snelle sowieso speciaal speciale specifiek specifieke speelt spelen spreken staan stand standaard stap stappen stellen stelt stel sturen stuurt stuur gestuurd stuk stukken
 taal tegelijk tegenwoordig tellen telt termen terecht terugkomen tijd tijdje tijdelijk toepassen toepassing toegestaan totaal totale trekken twaalf twee tweede twintig type
 uitgaan uitkomen uitleggen uitleg uiteindelijk uiterlijk uitvoeren uitvoering uitgevoerd uitzoeken urgent
