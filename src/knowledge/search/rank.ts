@@ -34,22 +34,22 @@ export interface Ranked {
 /** Weights of the parts of a score. Set on the questions in `test/questions/dev`. */
 export const weights = {
   coverage: 0.55,
-  likeness: 0.45,
-  aspectSame: 0.1,
+  likeness: 0.47,
+  aspectSame: 0.09,
   /** Procedure, looptijd, reason and the like: what is asked by its own word is what is meant. */
-  aspectTelling: 0.06,
-  aspectKin: 0.02,
-  aspectOther: -0.05,
+  aspectTelling: 0.07,
+  aspectKin: 0,
+  aspectOther: -0.04,
   otherDomein: -0.5,
-  unaskedReason: -0.08,
+  unaskedReason: -0.06,
   /** A number, a reason or a year is asked for that the record does not have. */
-  lacksFact: -0.3,
+  lacksFact: -0.38,
   /** For the heaviest thing asked that the record does not have at all. */
-  gap: -0.15,
-  otherQuestion: 0.85,
-  otherRegion: -0.18,
-  sameRegion: 0.06,
-  unknownWord: 0.85,
+  gap: -0.18,
+  otherQuestion: 0.87,
+  otherRegion: -0.2,
+  sameRegion: 0.08,
+  unknownWord: 0.75,
 };
 
 const mostCandidates = 48;
