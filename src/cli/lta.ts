@@ -1,9 +1,13 @@
 import { Command } from 'commander';
 import { LtaError } from '../errors.js';
-import { registerRequests } from './requests.js';
+import { registerAsk } from './ask.js';
+import { registerKnowledge } from './knowledge.js';
 import { terminal } from './output.js';
+import { registerRequests } from './requests.js';
 
 const program = new Command('lta').description('De LTA-assistent in de terminal.');
+registerAsk(program);
+registerKnowledge(program);
 registerRequests(program);
 
 // "| head" closes the pipe early: then there is nobody left to write for.

@@ -13,12 +13,12 @@ export const bars = {
   coverage: 0.55,
   /** In a story, a zorgfunctie that it names is the answer to "wie kan dat?", whatever else the story tells. */
   contained: 0.6,
-  storyCoverage: 0.3,
+  storyCoverage: 0.42,
   /** Records this near to the best are another reading of the question. */
-  close: 0.07,
-  closeLikeness: 0.2,
+  close: 0.077,
+  closeLikeness: 0.17,
   /** The same thing for the other domein may score lower and still be another reading. */
-  closeDomein: 0.28,
+  closeDomein: 0.25,
   /** Records this near to the best are shown below it, in a sentence each. */
   nearAnswer: 0.12,
   sameSubject: 0.3,

@@ -76,9 +76,51 @@ onder boven achter naast tussen buiten binnen
 toegangsmedewerker medewerker medewerkers casusregisseur consulent consulente kwalificeren
 `);
 
+/**
+ * Ordinary words that tell nothing when no record has them: a question with one of these is not about another subject. Where
+ * a record has one, it counts like any word.
+ */
+const vagueWords = words(`
+aanbreken aandacht aandragen aandurven aangaan aangewezen aanhouden aankaarten aankijken aankloppen aanmerken aanmerking aanraden aanreiken aanschrijven aansturen aantonen aantrekken aanvang aanvangen aanvoeren aanwezig aanwezigheid aanwijzen achterblijven
+achterstand achtergrond afdoen afgaan afgekeken afkomen afkomstig afleiden afmelden afnemen afronden afspreekt afstaan afsteken afstemmen afstemming afwachten afwegen afweging afwijken alom andersom antwoordt arriveren automatisch
+bedanken bedrag bedraagt bedragen bedreigd bedreigt bedreiging beeld begaan begeven begrijpelijk begroten behalve beheren behouden bekendmaken belanden belangen beleven belofte beloven beperken beschouwen beslaan bespreken bespreekt besproken bestemd bestemming bestuderen betrekking betreffen betrouwen bevallen bevinden bevoegde bewijzen bewijs bezien bezoek bezoeken bezwaarlijk bijeen bijeenkomen bijkomen bijkomend bijkomende bijstellen bijtijds blijkbaar bouwen breken brief bron bronnen buitenom bureau
+cijfer cijfers college concept consequentie consequenties correct
+daarheen datzelfde deadlines deelnemen definitief definitieve denkt deskundig dezelfde dient dienen doorgegeven doorgang doorheen doorkomen doorlezen doorlopend doorvoeren doorzetten drempel dubbel dwars
+effect effecten eigenaar eindelijk eisend element elementen ene enige enorm erachter ertoe ervaring essentie exacte
+factor factoren fase flexibel flink
+gang gangbaar gedurende gek gelang gelegenheid gelegen geloven gemakkelijk gemiddeld gereed gering gesteld getal getallen gevolg gevolgen gevoelig gewenst gewend gewenste gewoonlijk gezamenlijk globaal graag grip grondslag grove
+halen handig hanteren hanteert heen herinnering hergebruiken hierheen hiertoe hoedanigheid hoeveelheid hoogstwaarschijnlijk hoofdzaak hoofdzakelijk huidig
+idealiter identiek immers impact individueel individuele ingewonnen initiatief inlezen innen inspelen instantie instanties insteek instemmen interesse intern interne intrekken introduceren invloed inwinnen
+jaarlijks juridische
+kaart kader kans kansen kenbaar kenmerken keuze keuzes kijk klein klinkt knoop knopen kom komst koppelen kosteloos kwam kwamen kwijtraken
+laag lage langdurig langdurige langs langste leiden leidend leidraad leidt lenen letten letterlijk leven leverde lijn lijst loont los lukte
+maand maandelijks maatstaf maken makkelijker mate meemaken meerdere meest merendeel methode middel middels minimale misgaan misverstand moeite moeizaam mondeling motivatie motiveren
+nabij nadenken nader nakijken nakomen namen navraag neer neerkomen neerleggen nette netjes niveau nodigt noodzaak noodzakelijk noteren nut nuttig
+objectief omhoog omlaag omslag omstandigheden onbekend ondanks onderbouwen onderbouwing onderhand onderling onderscheiden onderstaand onderweg onderzoek ongelijk onjuist onlangs onmiddellijk onmogelijk ontbreken ontbreekt ontgaan ontkomen ontlenen onvoldoende onzeker oorzaak oorzaken oordelen opbellen opeens opgeven opheffen ophalen ophouden opkomen oplopen opmerken opnoemen oppassen oproepen opschieten opschrijven opsommen opstart opstarten optellen optie opties optreden opvallen opvangen opvatten opvragen opzet opzetten opzich opzoeken orde organiseren organiseert origineel overblijven overdoen overdragen overeen overeenkomen overgebleven overheen overhouden overnemen overslaan overtuigen overweging overzetten
+paar papier partijen passeren perfect periodiek plicht plek poging positie post prettig primair prioriteren procedures publiek
+raad raadplegen raakt raar randje rapport recht rechten redelijk reeks regelmaat regelmatig reikwijdte relatie resultaat resultaten richtlijn risico rondkomen ronduit ruimte
+samengevat samenhang schatten scheiden schelen schriftelijk slag slagen slot snelheid snelst soortgelijk spoor spullen standpunt stadium status steeds steken stilstaan strikt strikte structuur
+taken te tegemoet tegenover tegenvallen terugbellen terugdraaien teruggaan teruggeven teruglezen teruglopen terugvinden terugzien tijdens tijdig tijdstip toe toekennen toelichten toelichting toestaan toevoegen toevallig toezeggen tonen traag treffen twijfel twijfelen twijfelt
+uitblijven uitbreiden uitdraaien uitgangspunt uitgebreid uitgesloten uitgezonderd uithalen uiting uitkijken uitkomst uitmaken uitmaakt uitpakken uitrekenen uitsluitend uitstel uitvallen uitvinden uitvragen uitwerken uitwerking uitwisselen uitzien
+vanzelfsprekend vaste vastzitten veelal verandert verantwoorden verbeteren verbinden verbonden verdere vereisen vergen vergt vergissen verhaal verhouding verkeerd verkrijgen verkrijgbaar verleden verlies verloop verlopen verlaten vermoeden verplaatsen verschijnen verschuiven versturing vertraging vertrekken vervangen vervolgens vervolg verwerken verwijderen verzamelen verzorging vlak vlot volgens volgorde volledige volstaan voorafgaand vooralsnog vooraan voordat voordoen voorgelegd voorgesteld voorheen voorleggen voorliggen voornaamste voornemen voorschrijven voorstellen voortaan voortkomen vooruit voorzien vraagt vrijwel vrijwillig vullen
+waaraan waarborg waarnemen wachtend wegen wegens wegkomen wegnemen wekelijks wellicht welnu wenden wens wensen wenselijk weten wijst wijze wil wijzer woord woorden
+zichtbaar zienswijze zodoende zorgen zorgt zouden zowaar zwart
+achttien acht negen tien elf dertien veertien vijftien zestien zeventien negentien dertig veertig vijftig honderd
+afgelopen vorige aankomende eerstvolgende uiterste
+concern bedrijf organisaties functionaris behandelaar behandelaars hulpverlener hulpverleners begeleiders verwijzers
+rondkrijgen regelt papierwinkel rompslomp gedoe rommel
+opgemaakt opgezet opgestuurd doorgezet ingevoerd uitgelegd uitgezocht aangemaakt aangemeld aangevuld aangepast afgesloten afgerond meegenomen meegestuurd meegedeeld overgenomen overgedragen vastgehouden vrijgegeven
+`);
+
 /** True for a light word in any of its forms, and for a small number. */
 export function isLight(word: string): boolean {
   return lightWords.has(word) || lightStems.has(stem(word)) || /^\d{1,2}$/.test(word);
 }
 
+/** True for a word that only counts when a record has it. */
+export function isVague(word: string): boolean {
+  return vagueWords.has(word) || vagueStems.has(stem(word));
+}
+
+const vagueStems: ReadonlySet<string> = new Set([...vagueWords].map(stem));
 const lightStems: ReadonlySet<string> = new Set([...lightWords].map(stem));

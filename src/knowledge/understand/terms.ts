@@ -1,4 +1,4 @@
-import { emptyWords, isLight } from './plain-words.js';
+import { emptyWords, isLight, isVague } from './plain-words.js';
 import { stem } from './stem.js';
 import { synonymGroups } from './synonyms.js';
 import { fold, tokenise } from './tokenise.js';
@@ -129,7 +129,7 @@ function isVerb(words: readonly string[], at: number): boolean {
 }
 
 function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocabulary: Vocabulary): Term {
-  const light = isLight(word);
+  const light = isLight(word) || (isVague(word) && !vocabulary.knows(stemmed));
   const options: Option[] = [{ stems: [stemmed], weight: 1 }];
   if (phrase !== undefined) options.push(...synonyms(phrase));
   let known = phrase !== undefined || vocabulary.knows(stemmed);
