@@ -4,7 +4,9 @@ import { onAsk } from './handlers/ask.js';
 import { onMembersAdded } from './handlers/welcome.js';
 import { onMessage } from './handlers/message.js';
 import { onPickRole } from './handlers/pick-role.js';
+import { onRate } from './handlers/rate.js';
 import { showRequest } from './handlers/requests.js';
+import { isSearch, onSearch } from './handlers/search.js';
 import { onStart, onWizardAction } from './handlers/wizard.js';
 import { cardActivity } from './render.js';
 import type { Services } from './services.js';
@@ -20,6 +22,7 @@ export function createApp(services: Services): Application<TurnState> {
 
   onDo(routing, verbs.wizard, (turn) => onWizardAction(services, turn));
   onDo(routing, verbs.pickRole, (turn) => onPickRole(services, turn));
+  onDo(routing, verbs.rate, (turn) => onRate(services, turn));
   onSay(routing, verbs.ask, (turn) => onAsk(services, turn));
   onSay(routing, verbs.start, (turn) => onStart(services, turn));
   onSay(routing, verbs.show, async ({ context, person, input }) => {
@@ -29,6 +32,8 @@ export function createApp(services: Services): Application<TurnState> {
   onSay(routing, verbs.say, ({ context, person, input }) =>
     onMessage(services, context, person, stringOf(input, 'text') ?? ''),
   );
+
+  app.messageExtensions.query(isSearch, (context) => onSearch(services, context));
 
   app.activity(ActivityTypes.Message, async (context: TurnContext) => {
     await onMessage(services, context, await services.identify(context), textOf(context));

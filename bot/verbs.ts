@@ -51,6 +51,12 @@ export interface Turn {
   readonly input: ActionInput;
 }
 
+/** What takes the place of a card. */
+export interface Replacement extends CardMessage {
+  /** All cards of the message, when it holds more than the one whose button was pressed. */
+  readonly message?: readonly CardMessage[];
+}
+
 interface Routing {
   readonly app: Application<TurnState>;
   readonly identify: Identify;
@@ -75,7 +81,7 @@ export function onSay({ app, identify }: Routing, verb: Verb, handle: (turn: Tur
  * A button whose card is replaced in place: for the one who pressed it by the answer to the invoke, and in the chat itself,
  * so that the card is the same on another device. A client without Action.Execute sends the same data as a message.
  */
-export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promise<CardMessage>): void {
+export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promise<Replacement>): void {
   const { app, identify, log } = routing;
   app.adaptiveCards.actionExecute<Record<string, unknown>>(verb, async (context, _state, data) => {
     const message = await handle({ context, person: await identify(context), input: data });
@@ -89,10 +95,13 @@ export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promi
   });
 }
 
-async function replaceInChat(context: TurnContext, message: CardMessage, log: Logger): Promise<boolean> {
+async function replaceInChat(context: TurnContext, replacement: Replacement, log: Logger): Promise<boolean> {
   if (!context.activity.replyToId) return false;
   try {
-    await context.updateActivity({ ...cardActivity(message), id: context.activity.replyToId });
+    await context.updateActivity({
+      ...cardActivity(...(replacement.message ?? [replacement])),
+      id: context.activity.replyToId,
+    });
     return true;
   } catch (error) {
     // The one who pressed still gets the card with the answer to the invoke; the chat keeps the older one.

@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { LtaError } from '../errors.js';
+import { registerGaps } from './gaps.js';
 import { registerRequests } from './requests.js';
 import { terminal } from './output.js';
 
 const program = new Command('lta').description('De LTA-assistent in de terminal.');
 registerRequests(program);
+registerGaps(program);
 
 // "| head" closes the pipe early: then there is nobody left to write for.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

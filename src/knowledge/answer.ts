@@ -114,7 +114,8 @@ function answerOne(question: string, context: ReplyContext): Outcome {
   return declined(query, name, context);
 }
 
-function queryOf(understood: Understood): Query {
+/** What a question looks for in the records. */
+export function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, regional } = understood;
   const prefer = asksForProviders.test(understood.folded) ? { zorgfunctie: 0.18 } : { term: -0.03 };
   return { terms, aspects, domein, regional, prefer };

@@ -102,8 +102,7 @@ export function askedOf(message: string, reply: Reply, knowledge: Knowledge, tod
       return [{ day: today, kind: 'clarify', subject: subjectOf(reply.choices[0]?.recordId, records) ?? noSubject }];
     case 'none': {
       const { reason, nearest } = reply;
-      if (reason !== 'unknown' && reason !== 'fact-unknown')
-        return [{ day: today, kind: reason, subject: noSubject }];
+      if (reason !== 'unknown' && reason !== 'fact-unknown') return [{ day: today, kind: reason, subject: noSubject }];
       const asked = { day: today, kind: reason, subject: subjectOf(nearest[0]?.recordId, records) ?? noSubject };
       const question = keptQuestion(message, knowledge, today);
       return [question === undefined ? asked : { ...asked, question }];

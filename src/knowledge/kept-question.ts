@@ -116,7 +116,10 @@ function stand(words: readonly Word[], at: number, direction: 1 | -1, text: stri
 
 function wordsOf(text: string, knowledge: Knowledge): readonly Word[] {
   const found = [...text.matchAll(/['’]?[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu)];
-  const recorded = recordedNames(found.map((match) => match[0]), knowledge);
+  const recorded = recordedNames(
+    found.map((match) => match[0]),
+    knowledge,
+  );
   return found.map((match, at): Word => {
     const [word] = match;
     const start = match.index;
