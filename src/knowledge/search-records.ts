@@ -36,19 +36,19 @@ export function searchRecords(text: string, knowledge: Knowledge, limit: number)
   return [...new Set([...understood.aanbieders, ...ranked])].slice(0, limit);
 }
 
-/** The records of which a name or question has all these words, or words that begin so. */
+/** The records of which a name or question has all these words, or words that begin so; those with it in their title first. */
 function beginningWith(words: readonly string[], knowledge: Knowledge, limit: number): readonly string[] {
-  const found: string[] = [];
-  for (const { id, names } of namesOf(knowledge)) {
-    if (found.length === limit) break;
-    if (words.every((word) => names.includes(` ${word}`))) found.push(id);
-  }
-  return found;
+  const has = (names: string): boolean => words.every((word) => names.includes(` ${word}`));
+  const found = namesOf(knowledge).filter(({ names }) => has(names));
+  const titled = found.filter(({ title }) => has(title));
+  return [...new Set([...titled, ...found])].slice(0, limit).map(({ id }) => id);
 }
 
 interface RecordNames {
   readonly id: string;
-  /** All words of its title, aliases and questions, with a space before each. */
+  /** Its words, with a space before each. */
+  readonly title: string;
+  /** The same of its title, aliases and questions together. */
   readonly names: string;
 }
 
@@ -58,10 +58,16 @@ const remembered = new WeakMap<Knowledge, readonly RecordNames[]>();
 function namesOf(knowledge: Knowledge): readonly RecordNames[] {
   const known = remembered.get(knowledge);
   if (known !== undefined) return known;
-  const names = knowledge.index.entries.map(({ id, utterances }) => {
-    const words = new Set(utterances.flatMap((utterance) => tokenise(fold(utterance))));
-    return { id, names: [...words].map((word) => ` ${word}`).join('') };
-  });
+  const names = knowledge.index.entries.map(({ id, record, utterances }) => ({
+    id,
+    title: spaced([record.title]),
+    names: spaced(utterances),
+  }));
   remembered.set(knowledge, names);
   return names;
+}
+
+function spaced(texts: readonly string[]): string {
+  const words = new Set(texts.flatMap((text) => tokenise(fold(text))));
+  return [...words].map((word) => ` ${word}`).join('');
 }
