@@ -33,8 +33,9 @@ const apology =
 
 /** Nobody is left without a word: what failed, that nothing typed is lost, and how to go on. */
 async function apologise(context: TurnContext): Promise<void> {
-  if (context.activity.type === ActivityTypes.Message) await context.sendActivity(apology);
-  if (context.activity.type === ActivityTypes.Invoke) {
+  const type: string = context.activity.type;
+  if (type === 'message') await context.sendActivity(apology);
+  if (type === 'invoke') {
     // The card stays as it was; Teams shows the text with it.
     const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: apology };
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });

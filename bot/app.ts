@@ -5,10 +5,9 @@ import { onMembersAdded } from './handlers/welcome.js';
 import { onMessage } from './handlers/message.js';
 import { onPickRole } from './handlers/pick-role.js';
 import { onRate } from './handlers/rate.js';
-import { showRequest } from './handlers/requests.js';
+import { onShow } from './handlers/requests.js';
 import { isSearch, onSearch } from './handlers/search.js';
 import { onStart, onWizardAction } from './handlers/wizard.js';
-import { cardActivity } from './render.js';
 import type { Services } from './services.js';
 import { onDo, onSay, stringOf, verbs } from './verbs.js';
 
@@ -25,10 +24,7 @@ export function createApp(services: Services): Application<TurnState> {
   onDo(routing, verbs.rate, (turn) => onRate(services, turn));
   onSay(routing, verbs.ask, (turn) => onAsk(services, turn));
   onSay(routing, verbs.start, (turn) => onStart(services, turn));
-  onSay(routing, verbs.show, async ({ context, person, input }) => {
-    const message = await showRequest(services, person, stringOf(input, 'kenmerk') ?? '');
-    await context.sendActivity(cardActivity(message));
-  });
+  onSay(routing, verbs.show, (turn) => onShow(services, turn));
   onSay(routing, verbs.say, ({ context, person, input }) =>
     onMessage(services, context, person, stringOf(input, 'text') ?? ''),
   );

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { systemClock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
+import { LtaError } from '../src/errors.js';
 import { loadForms } from '../src/forms/registry.js';
 import { openKnowledge } from '../src/knowledge/store.js';
 import { openStorage } from '../src/storage/open-storage.js';
@@ -64,15 +64,29 @@ export async function startAssistant(config: Config): Promise<Assistant> {
   const adapter = createAdapter(config, log);
   const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });
 
-  server.listen(config.port, config.host);
-  await once(server.server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  try {
+    server.listen(config.port, config.host);
+    await once(server.server, 'listening');
+  } catch (error) {
+    knowledge.close();
+    await storage.close();
+    throw new LtaError(
+      'PORT_NOT_AVAILABLE',
+      `Cannot listen on ${config.host}:${config.port}. Is another assistant running? Stop it, or set PORT to another number.`,
+      { cause: error },
+    );
+  }
+  const { port } = server.address();
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   log.info({ url }, 'ready');
   return {
     url,
     async close() {
-      await new Promise<void>((resolve) => server.close(resolve));
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
       knowledge.close();
       await storage.close();
     },

@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import { z } from 'zod/v4';
 import type { Person } from '../src/people/person.js';
@@ -39,6 +39,11 @@ function submittedData(value: unknown): ActionInput | undefined {
   return object.success ? object.data : undefined;
 }
 
+function isMessage({ activity }: TurnContext): boolean {
+  const type: string = activity.type;
+  return type === 'message';
+}
+
 /** A string out of a card's data; anything else counts as left out. */
 export function stringOf(input: ActionInput, key: string): string | undefined {
   const value = input[key];
@@ -66,10 +71,7 @@ interface Routing {
 /** A button that says something: the handler sends its own messages. */
 export function onSay({ app, identify }: Routing, verb: Verb, handle: (turn: Turn) => Promise<void>): void {
   app.activity(
-    (context) =>
-      Promise.resolve(
-        context.activity.type === ActivityTypes.Message && submittedData(context.activity.value)?.['verb'] === verb,
-      ),
+    (context) => Promise.resolve(isMessage(context) && submittedData(context.activity.value)?.['verb'] === verb),
     async (context) => {
       const input = submittedData(context.activity.value) ?? {};
       await handle({ context, person: await identify(context), input });

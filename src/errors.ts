@@ -4,6 +4,7 @@
  */
 export type ErrorCode =
   | 'CONFIG_INVALID'
+  | 'PORT_NOT_AVAILABLE'
   | 'DATA_FOLDER_LOCKED'
   | 'DATA_FILE_DAMAGED'
   | 'STORAGE_WRITE_FAILED'

@@ -3,6 +3,7 @@ import { dayOf } from '../../src/clock.js';
 import { findPersonalData, refusedAnywhere } from '../../src/forms/personal-data.js';
 import type { AnswerView, Reply } from '../../src/knowledge/reply.js';
 import type { Person } from '../../src/people/person.js';
+import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
 import { cardActivity, type CardMessage } from '../render.js';
 import type { Services } from '../services.js';
 import { answerCard, clarifyCard, noneCard } from '../views/answer.js';
@@ -36,10 +37,18 @@ async function respond(services: Services, context: TurnContext, person: Person,
   const reply = answers.reply(text, conversations.recall(context));
   if (reply.kind === 'answer' || reply.kind === 'clarify') conversations.remember(context, reply.memory);
   for (const one of answers.asked(text, reply)) asked.count(one);
+  if (showsRequests(reply) && !isPrivate(context)) return { messages: [onlyInPrivateCard(renderer)], answers: [] };
   return {
     messages: await cardsOf(services, person, reply),
     answers: reply.kind === 'answer' ? reply.answers : [],
   };
+}
+
+/** A form, a request or a list of requests: not for everyone who reads along. */
+function showsRequests(reply: Reply): boolean {
+  return (
+    reply.kind === 'form' || reply.kind === 'status' || (reply.kind === 'command' && reply.command === 'mijn verzoeken')
+  );
 }
 
 async function cardsOf(services: Services, person: Person, reply: Reply): Promise<readonly CardMessage[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { WizardInput } from '../../src/wizard/view.js';
+import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
 import { cardActivity, type CardMessage } from '../render.js';
 import type { Services } from '../services.js';
 import { stringOf, type ActionInput, type Turn } from '../verbs.js';
@@ -10,6 +11,10 @@ const prefillSchema = z.record(z.string(), z.string());
 
 /** A button that opens a form, with what is known filled in. What it says is checked like typed input. */
 export async function onStart({ wizard, renderer }: Services, { context, person, input }: Turn): Promise<void> {
+  if (!isPrivate(context)) {
+    await context.sendActivity(cardActivity(onlyInPrivateCard(renderer)));
+    return;
+  }
   const view = await wizard.start(person, stringOf(input, 'form') ?? '', prefillOf(input));
   await context.sendActivity(cardActivity(wizardCard(renderer, view)));
 }
@@ -26,11 +31,15 @@ export async function onWizardAction({ wizard, renderer }: Services, { person, i
   return wizardCard(renderer, await wizard.handle(person, wizardInput));
 }
 
+/** What the button itself sends along; no field has one of these ids. */
+const ownKeys: ReadonlySet<string> = new Set(['verb', 'action', 'draftId', 'step', 'prefill']);
+
 /** Our own data of the button apart from what was typed; undefined when it is none of ours. */
 function wizardInputOf(input: ActionInput): WizardInput | undefined {
-  const { verb: _verb, action, draftId: _draftId, step: _step, ...values } = input;
+  const { action } = input;
   const draftId = stringOf(input, 'draftId') ?? '';
   const step = stringOf(input, 'step') ?? '';
+  const values = Object.fromEntries(Object.entries(input).filter(([key]) => !ownKeys.has(key)));
   switch (action) {
     case 'next':
     case 'back':
@@ -39,9 +48,10 @@ function wizardInputOf(input: ActionInput): WizardInput | undefined {
       return { action, draftId, step };
     case 'submit':
     case 'resume':
-    case 'restart':
     case 'leave':
       return { action, draftId };
+    case 'restart':
+      return { action, draftId, prefill: prefillOf(input) };
     default:
       return undefined;
   }

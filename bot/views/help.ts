@@ -7,31 +7,15 @@ import { messageCard } from './message.js';
 
 /** Questions to try first, per role: what these people ask between two appointments. */
 const examples = {
-  toegang: [
-    'Welke aanbieders helpen bij een eetstoornis?',
-    'Hoe lang mag een toewijzing voor jeugd duren?',
-    'Wie keurt een URC goed?',
-  ],
+  toegang: ['Wie helpt bij een eetstoornis?', 'Hoe lang duurt een toewijzing?', 'Wie keurt een URC goed?'],
   aanbieder: [
-    'Wanneer moet ik een verzoek om wijziging sturen?',
-    'Hoeveel werkdagen heb ik voor een verzoek om toewijzing?',
-    'Wanneer bel ik de gemeente over uitstroom?',
+    'Wanneer vraag ik een wijziging aan?',
+    'Hoe snel moet een VOT de deur uit?',
+    'Wanneer bel ik over uitstroom?',
   ],
-  lc: [
-    'Voor welke zorgfuncties is Pluryn gecontracteerd?',
-    'Welke criteria gelden voor een zorgfunctie in het LTA?',
-    'Wat is een thuisregio?',
-  ],
-  rwo: [
-    'Aan welke criteria moet een aanbieder voldoen?',
-    'Wie stelt de URC op?',
-    'Hoe lang loopt het contract JeugdzorgPlus?',
-  ],
-  gast: [
-    'Welke aanbieders helpen bij een eetstoornis?',
-    'Wat betekent JSLVG?',
-    'Wanneer moet een verzoek om wijziging binnen zijn?',
-  ],
+  lc: ['Waar is Pluryn voor gecontracteerd?', 'Wat zijn de criteria voor het LTA?', 'Wat is een thuisregio?'],
+  rwo: ['Wat zijn de toelatingscriteria?', 'Wie stelt de URC op?', 'Hoe lang loopt JeugdzorgPlus?'],
+  gast: ['Wie helpt bij een eetstoornis?', 'Wat betekent JSLVG?', 'Wanneer vraag ik een wijziging aan?'],
 } as const;
 
 function examplesFor(person: Person): readonly string[] {
@@ -41,14 +25,13 @@ function examplesFor(person: Person): readonly string[] {
 
 /** The first card that someone gets; `forms` are those that they may fill in. */
 export function welcomeCard(renderer: Renderer, person: Person, forms: readonly Form[]): CardMessage {
-  const organisations = person.organisations.map((organisation) => organisation.name).join(', ');
   return messageCard(renderer, {
     title: 'Welkom bij de LTA-assistent',
     paragraphs: [
       'Ik ben een automatische assistent. Ik beantwoord vragen over de landelijke inkoop van jeugdhulp en zintuiglijke ' +
         'ondersteuning (het LTA) en over de contracten van Midden-Holland. Bij elk antwoord staat de bron. Weet ik iets ' +
         'niet, dan zeg ik dat.',
-      organisations ? `U werkt voor ${organisations}.` : 'Ik ken uw organisatie niet. U kunt wel vragen stellen.',
+      whoYouAre(person),
       'Noem nooit de naam, het BSN of de geboortedatum van een cliënt.',
     ],
     buttons: [
@@ -57,6 +40,14 @@ export function welcomeCard(renderer: Renderer, person: Person, forms: readonly 
       sayButton('Help', { verb: 'say', text: 'help' }),
     ],
   });
+}
+
+function whoYouAre(person: Person): string {
+  if (hasRole(person, 'lc')) return 'U werkt in het LC-team.';
+  if (hasRole(person, 'rwo')) return 'U werkt bij RWO Midden-Holland.';
+  const names = person.organisations.map(({ kind, name }) => (kind === 'gemeente' ? `gemeente ${name}` : name));
+  if (names.length === 0) return 'Ik ken uw organisatie niet. U kunt wel vragen stellen.';
+  return `U werkt voor ${new Intl.ListFormat('nl', { type: 'disjunction' }).format(names)}.`;
 }
 
 /** What someone can type, in the words that stay the same. */

@@ -19,7 +19,12 @@ export function wizardCard(renderer: Renderer, view: WizardView): CardMessage {
         paragraphs: [view.text],
         actions: [
           { ...wizardButton('Verder met concept', 'resume', view.draftId), style: 'positive' },
-          wizardButton('Opnieuw beginnen', 'restart', view.draftId),
+          doButton('Opnieuw beginnen', {
+            verb: 'wizard',
+            action: 'restart',
+            draftId: view.draftId,
+            prefill: JSON.stringify(view.prefill ?? {}),
+          }),
         ],
       });
     case 'stopped':
@@ -42,7 +47,6 @@ function stepCard(renderer: Renderer, view: Extract<WizardView, { kind: 'step' }
     speak: view.summary,
     eyebrow: plain(`${view.title} · stap ${number} van ${of}`),
     title: plain(view.step.title),
-    progress: Array.from({ length: of }, (_, index) => ({ style: index < number ? 'accent' : 'emphasis' })),
     intro: plain(view.intro ?? ''),
     notices: view.notices.map(noticeData),
     fields: view.fields.map(fieldData),

@@ -47,7 +47,7 @@ function withPlainDigits(text: string): string {
 }
 
 const explanations: Readonly<Record<PersonalDataKind, string>> = {
-  bsn: 'Hier staat een getal dat een BSN kan zijn. Haal het weg; het toewijzingsnummer is genoeg.',
+  bsn: 'Hier staat een getal dat een BSN kan zijn. Haal het weg.',
   'birth-date':
     'Hier staat een datum die een geboortedatum kan zijn. Haal die weg, of schrijf erbij wat voor datum het is.',
   email: 'Hier staat een e-mailadres. Haal het weg.',
@@ -61,14 +61,17 @@ export function explain(findings: readonly Finding[]): string {
   return `${sentences.join(' ')} Wij bewaren geen persoonsgegevens: deze tekst is niet opgeslagen.`;
 }
 
-/** The text with what was found left out, so that the rest need not be typed again. */
+const leftOut = '[weggelaten]';
+
+/** The text with what was found left out, so that the rest need not be typed again; empty when there is no rest. */
 export function redact(text: string, findings: readonly Finding[]): string {
   let rest = '';
   let reached = 0;
   for (const { start, end } of findings) {
     if (end <= reached) continue;
-    if (start >= reached) rest += `${text.slice(reached, start)}[weggelaten]`;
+    if (start >= reached) rest += `${text.slice(reached, start)}${leftOut}`;
     reached = end;
   }
-  return rest + text.slice(reached);
+  rest += text.slice(reached);
+  return rest.trim() === leftOut ? '' : rest;
 }

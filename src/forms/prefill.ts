@@ -4,8 +4,8 @@ import type { Form, FormContext } from './form.js';
 /** Answers that are known from elsewhere (a question), checked as if they were typed. What does not fit is left out. */
 export function prefilled(form: Form, prefill: Readonly<Record<string, string>>, context: FormContext): Answers {
   const answers: Record<string, AnswerValue> = {};
+  const s = { ...context, answers };
   for (const field of form.steps.flatMap((step) => step.fields)) {
-    const s = { ...context, answers };
     if (!field.applies(s)) continue;
     const fixed = field.fixed(s);
     if (fixed !== undefined) {

@@ -8,9 +8,9 @@ import type { Form, FormContext, Situation, Step } from './form.js';
  */
 export function settle(form: Form, given: Answers, context: FormContext): Answers {
   const settled: Record<string, AnswerValue> = {};
+  const s = { ...context, answers: settled };
   for (const step of form.steps) {
     for (const field of step.fields) {
-      const s = { ...context, answers: settled };
       if (!field.applies(s)) continue;
       const value = field.fixed(s) ?? given[field.id];
       if (value !== undefined) settled[field.id] = value;

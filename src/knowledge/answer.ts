@@ -8,6 +8,7 @@ import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
 import { halvesOf, questionsIn } from './answer/questions.js';
 import { searchAnswer } from './answer/search-answer.js';
+import { asksForContact, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
@@ -88,6 +89,9 @@ function answerOne(question: string, context: ReplyContext): Outcome {
   const recalled = leans === 'no' ? undefined : memory;
   const query = queryOf(understood);
 
+  if (asksUnknownFact(understood) || asksForContact(understood))
+    return declined(query, namedAanbieder(understood, context), context, true);
+
   const followed = memory !== undefined && leans === 'yes' ? followUp(understood, query, memory, context) : undefined;
   if (followed !== undefined) return followed;
 
@@ -109,16 +113,21 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     if (late !== undefined) return late;
   }
 
-  const [name] = aanbieders.flatMap((id) => knowledge.records.aanbieders.get(id) ?? []);
+  const name = namedAanbieder(understood, context);
   if (name !== undefined && asksForContract(understood)) return onlyContractedFor(name, knowledge);
-  return declined(query, name, context);
+  return declined(query, name, context, false);
+}
+
+function namedAanbieder({ aanbieders }: Understood, { knowledge }: ReplyContext): Aanbieder | undefined {
+  return aanbieders.flatMap((id) => knowledge.records.aanbieders.get(id) ?? [])[0];
 }
 
 /** What a question looks for in the records. */
 export function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, regional } = understood;
-  const prefer = asksForProviders.test(understood.folded) ? { zorgfunctie: 0.18 } : { term: -0.03 };
-  return { terms, aspects, domein, regional, prefer };
+  const providers = asksForProviders.test(understood.folded);
+  const prefer = providers ? { zorgfunctie: 0.18 } : { term: -0.03 };
+  return { terms, aspects, domein, regional, years: understood.years, providers, prefer };
 }
 
 /** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
@@ -168,9 +177,14 @@ function shown(recordId: string, context: ReplyContext): Outcome | undefined {
   return view === undefined ? undefined : { kind: 'answer', view, memory: answer.memory };
 }
 
-function declined(query: Query, named: Aanbieder | undefined, { knowledge }: ReplyContext): Outcome {
+function declined(
+  query: Query,
+  named: Aanbieder | undefined,
+  { knowledge }: ReplyContext,
+  factUnknown: boolean,
+): Outcome {
   const nearest = nearestOf(query, knowledge);
-  if (named === undefined) return { kind: 'none', reason: 'unknown', nearest };
+  if (named === undefined) return { kind: 'none', reason: factUnknown ? 'fact-unknown' : 'unknown', nearest };
   const about = { recordId: named.id, title: named.title };
   return {
     kind: 'none',
@@ -193,12 +207,15 @@ function dress(outcomes: readonly Outcome[], otherwise?: Outcome): Reply {
   if (outcome.kind === 'answer') return together([outcome]);
   if (outcome.kind === 'clarify') return outcome;
   const { reason, nearest, name } = outcome;
-  const text = name === undefined ? texts.unknown : texts.factUnknown(name);
+  const unknown = reason === 'fact-unknown' ? texts.notKept : texts.unknown;
+  const text = name === undefined ? unknown : texts.factUnknown(name);
   return { kind: 'none', reason, text, nearest };
 }
 
 const texts = {
   unknown: 'Dat staat niet in de documenten die ik ken. Stel uw vraag aan LC@VNG.nl.',
+  notKept:
+    'Dat staat niet in de documenten die ik ken. Contactgegevens van gemeenten en aanbieders staan op de website van de VNG; u kunt ook mailen naar LC@VNG.nl.',
   factUnknown: (name: string) =>
     `${name} ken ik, maar dit staat niet in de documenten die ik ken. Kijk op de website van ${name} of stel uw vraag aan LC@VNG.nl.`,
 };

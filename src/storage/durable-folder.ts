@@ -92,7 +92,7 @@ export class DurableFolder {
     return this.#ask(name, (batch) => Promise.resolve(batch.remove(name)));
   }
 
-  /** A batch of one's own, for who must decide between staging and publishing. Publish it through `publish`. */
+  /** A batch of one's own, for who must decide between staging and publishing. Publish it through `publishPrefix`. */
   begin(): FolderBatch {
     if (this.#failure !== undefined) throw this.#failure;
     return new FolderBatch(this.path, this.#files, this.#durable, (name) => {

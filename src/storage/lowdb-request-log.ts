@@ -4,6 +4,7 @@ import { LtaError } from '../errors.js';
 import { asFiled } from '../requests/as-filed.js';
 import { KenmerkNumbers } from '../requests/kenmerk-numbers.js';
 import type { Filed, RequestFilter, RequestLog } from '../requests/log.js';
+import { oldestFirst } from '../requests/oldest-first.js';
 import { type CareRequest, type Kenmerk, type NewRequest, kenmerkPattern } from '../requests/request.js';
 import { DurableFolder, type DurableFolderOptions } from './durable-folder.js';
 import { GroupQueue } from './group-queue.js';
@@ -55,7 +56,8 @@ export class LowdbRequestLog implements RequestLog {
 
   static #with(read: IndexOnDisk, folder: DurableFolder): LowdbRequestLog {
     const log = new LowdbRequestLog(folder);
-    for (const request of read.entries) log.#index.put(request);
+    // In the order of filing, in which the index takes each at once.
+    for (const entry of [...read.entries].sort(oldestFirst)) log.#index.put(entry);
     for (const kenmerk of read.taken) log.#numbers.see(kenmerk);
     return log;
   }

@@ -27,6 +27,8 @@ export interface StorageOptions {
   readonly readOnly?: boolean;
   /** Told when what was asked could not be written (it is tried again), or a month of it was damaged and set aside. */
   readonly onAskedProblem?: (code: ErrorCode) => void;
+  /** Hears that another process took the data folder over; from then on every write is refused. Best to stop then. */
+  readonly onLost?: (error: LtaError) => void;
 }
 
 /** Where what was asked is kept; for who reads that alone. */
@@ -58,6 +60,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const onLost = (error: LtaError): void => {
     lost = error;
     for (const store of stores) store.fail(error);
+    options.onLost?.(error);
   };
   const lock = await lockDataFolder(dataDir, { onLost });
   try {

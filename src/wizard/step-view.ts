@@ -1,9 +1,9 @@
-import type { Form, FormContext } from '../forms/form.js';
+import type { Form, FormContext, Situation, Step } from '../forms/form.js';
 import { askedFields } from '../forms/settle.js';
 import type { DocumentPart } from '../requests/request.js';
 import type { Advance } from './advance.js';
 import { progressOf } from './progress.js';
-import type { Notice, WizardView } from './view.js';
+import type { Notice, Row, WizardView } from './view.js';
 
 /** The card of a step, as data. */
 export function stepView(
@@ -38,9 +38,17 @@ export function stepView(
         ...(error === undefined ? {} : { error }),
       });
     }),
-    computed: step.computed?.(s) ?? [],
+    computed: [...knownRows(step, s), ...(step.computed?.(s) ?? [])],
     canGoBack: draft.editing || number > 1,
   };
+}
+
+/** What is not asked because it is known: shown, so that one sees what will be filed. */
+function knownRows(step: Step, s: Situation): readonly Row[] {
+  return step.fields.flatMap((field) => {
+    const value = field.applies(s) ? field.fixed(s) : undefined;
+    return value === undefined ? [] : [{ label: field.label, value: field.format(value, s) }];
+  });
 }
 
 /** The review: all that was answered, with Wijzig per part. */

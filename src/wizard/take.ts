@@ -39,8 +39,9 @@ export function take(
   const errors: Record<string, string> = {};
   let revealed = false;
 
+  // Each field sees the answers of the fields before it.
+  const s = { ...context, answers };
   for (const { field, own } of fieldsOf(form, step)) {
-    const s = { ...context, answers };
     if (!field.applies(s)) continue;
     const kept =
       field.fixed(s) ??
@@ -73,10 +74,10 @@ export function take(
   }
 
   // Rules may look at answers further on, so they come when all has been read.
-  const s = { ...context, answers: { ...answers } };
-  for (const field of askedFields(step, s)) {
+  const all = { ...context, answers: { ...answers } };
+  for (const field of askedFields(step, all)) {
     const value = answers[field.id];
-    const problem = value === undefined ? undefined : field.check(value, s);
+    const problem = value === undefined ? undefined : field.check(value, all);
     if (value === undefined || problem === undefined) continue;
     errors[field.id] = problem;
     typed[field.id] = field.input(value);

@@ -74,6 +74,8 @@ export type WizardView =
       /** There is a draft already: Verder met concept, or Opnieuw beginnen. */
       readonly kind: 'resume';
       readonly text: string;
+      /** What was known when the form was asked for: Opnieuw beginnen sends it back. */
+      readonly prefill?: Readonly<Record<string, string>>;
     })
   | (ViewBase & {
       readonly kind: 'receipt';
@@ -107,4 +109,5 @@ export type WizardInput =
       readonly values: Readonly<Record<string, unknown>>;
     }
   | { readonly action: 'edit'; readonly draftId: string; readonly step: string }
-  | { readonly action: 'submit' | 'resume' | 'restart' | 'leave'; readonly draftId: string };
+  | { readonly action: 'submit' | 'resume' | 'leave'; readonly draftId: string }
+  | { readonly action: 'restart'; readonly draftId: string; readonly prefill?: Readonly<Record<string, string>> };

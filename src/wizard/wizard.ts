@@ -3,6 +3,7 @@ import { dayOf, type Clock } from '../clock.js';
 import { LtaError } from '../errors.js';
 import type { Form, FormContext } from '../forms/form.js';
 import { prefilled } from '../forms/prefill.js';
+import { settle } from '../forms/settle.js';
 import type { FormRegistry } from '../forms/registry.js';
 import type { Records } from '../knowledge/records.js';
 import type { Person } from '../people/person.js';
@@ -87,10 +88,12 @@ export class Wizard {
       await this.forget(draft.id);
       return this.begin(form, prefill, context);
     }
+    if (isUntouched(form, draft, context)) return this.begin(form, prefill, context, [], draft.id);
     return {
       kind: 'resume',
       ...frame(form, draft.id, `${form.title}: u hebt nog een concept`),
       text: draftWaiting(draft, context),
+      ...(Object.keys(prefill).length > 0 ? { prefill } : {}),
     };
   }
 
@@ -99,10 +102,11 @@ export class Wizard {
     prefill: Readonly<Record<string, string>>,
     context: FormContext,
     notices: readonly Notice[] = [],
+    id = `${form.id}-${this.newId()}`,
   ): Promise<WizardView> {
     const at = context.now.toISOString();
     const draft: Draft = {
-      id: `${form.id}-${this.newId()}`,
+      id,
       form: form.id,
       formVersion: form.version,
       personId: context.person.id,
@@ -136,7 +140,7 @@ export class Wizard {
         return stoppedView('left', form, left(form));
       case 'restart':
         await this.parts.drafts.remove(draft.id);
-        return this.begin(form, {}, context);
+        return this.begin(form, input.prefill ?? {}, context);
       case 'submit':
       case 'resume':
         return this.step(form, draft, { action: input.action, draftId: draft.id }, context);
@@ -253,6 +257,12 @@ function storageError(error: unknown): LtaError {
 
 function withNotices(at: Advance, notices: readonly Notice[]): Advance {
   return at.outcome === 'step' || at.outcome === 'review' ? { ...at, notices: [...notices, ...at.notices] } : at;
+}
+
+/** Nothing in it but what is known anyway: there is nothing to go on with. */
+function isUntouched(form: Form, draft: Draft, context: FormContext): boolean {
+  const known = settle(form, {}, context);
+  return Object.keys(draft.typed).length === 0 && Object.keys(draft.answers).every((id) => Object.hasOwn(known, id));
 }
 
 function same(a: Draft, b: Draft): boolean {

@@ -107,6 +107,20 @@ describe('a verzoek om wijziging over the wire', () => {
     expect(textOf(message)).toContain('LC@VNG.nl');
   });
 
+  it('opens no form and shows no request where others read along', async () => {
+    const inGroup = { conversation: { id: 'groep', conversationType: 'groupChat', tenantId: 'tenant' } };
+    for (const activity of [
+      { type: 'message', text: 'verzoek om wijziging' },
+      { type: 'message', text: 'mijn verzoeken' },
+      { type: 'message', text: 'status VOW-2026-00001' },
+      { type: 'message', value: { verb: 'start', form: 'vow' } },
+      { type: 'message', value: { verb: 'show', kenmerk: 'VOW-2026-00001' } },
+    ]) {
+      await stage.teams.post(yulius, { ...activity, ...inGroup }, 'groep');
+      expect(textOf(stage.teams.sent.at(-1)?.activity)).toContain('eigen chat');
+    }
+  });
+
   it('explains a card action for a draft of another person, and files nothing', async () => {
     const review = await toReview(yulius);
     const answer = await stage.teams.execute(fier, buttonData(review, 'Indienen'));

@@ -7,14 +7,14 @@ export class Chat {
   private constructor(readonly page: Page) {}
 
   static async open(browser: Browser, url: string): Promise<Chat> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 1100 }, locale: 'nl-NL' });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1900 }, locale: 'nl-NL' });
     await page.goto(url);
     await page.getByText('Connected.').waitFor();
     return new Chat(page);
   }
 
   async say(text: string): Promise<void> {
-    const box = this.page.locator('[contenteditable=true], textarea[placeholder^="Type a message"]').last();
+    const box = this.page.locator('[data-lexical-editor="true"]');
     await box.click();
     await box.pressSequentially(text);
     await this.page.keyboard.press('Enter');
@@ -37,10 +37,17 @@ export class Chat {
 
   /** Types a part of a name in a filtered list and takes what is offered. */
   async pick(label: string, value: string): Promise<void> {
-    const box = this.page.getByLabel(label).last();
+    const box = this.page.getByRole('combobox', { name: label }).last();
     await box.click();
     await box.fill(value);
     await this.page.getByRole('option', { name: value, exact: true }).last().click();
+  }
+
+  /** Takes a day in the calendar of the client, which names its days in English. */
+  async pickDay(label: string, day: Date): Promise<void> {
+    await this.page.getByLabel(label).last().click();
+    const month = day.toLocaleString('en-US', { month: 'long' });
+    await this.page.getByRole('button', { name: `${day.getDate()}, ${month}, ${day.getFullYear()}` }).click();
   }
 
   /** Keeps a picture of the newest card, for the docs, when SCREENSHOTS names a folder. */

@@ -83,9 +83,7 @@ describe('a care administrator of Yulius in the Playground', () => {
     await chat.press('Verder');
 
     await chat.card('stap 4 van 4');
-    await chat.page.getByLabel('Ingangsdatum van de wijziging').last().click();
-    await chat.page.getByRole('button', { name: 'Go to next month' }).click();
-    await chat.page.getByRole('gridcell', { name: /^15/ }).last().click();
+    await chat.pickDay('Ingangsdatum van de wijziging', daysFromNow(5));
     await chat.fill('Waarom is de wijziging nodig?', 'De behandeling duurt langer dan verwacht.');
     await chat.press('Verder');
 
@@ -118,6 +116,10 @@ describe('a care administrator of Yulius in the Playground', () => {
     expect(JSON.parse(stdout)).toMatchObject({ kenmerk, kind: 'vow', state: 'ingediend' });
   }, 60_000);
 });
+
+function daysFromNow(days: number): Date {
+  return new Date(Date.now() + days * 24 * 3600 * 1000);
+}
 
 /** The people of the local client, with someone else at the keyboard. */
 async function peopleFile(folder: string, name: string, email: string): Promise<string> {

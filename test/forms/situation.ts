@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import type { Form, FormContext, Situation } from '../../src/forms/form.js';
 import { settle } from '../../src/forms/settle.js';
 import { parseFile } from '../../src/knowledge/parse-file.js';
-import {
-  aanbiederSchema,
-  gemeenteSchema,
-  zorgfunctieSchema,
-  type Gemeente,
-  type Zorgfunctie,
-} from '../../src/knowledge/record.js';
+import { aanbiederSchema, gemeenteSchema, zorgfunctieSchema, type Zorgfunctie } from '../../src/knowledge/record.js';
 import type { Records } from '../../src/knowledge/records.js';
 import type { Organisation, Person } from '../../src/people/person.js';
 import type { Answers } from '../../src/requests/request.js';
@@ -22,15 +16,6 @@ async function read(file: string): Promise<string> {
   return readFile(join(projectRoot, 'knowledge', file), 'utf8');
 }
 
-async function gemeenten(): Promise<readonly Gemeente[]> {
-  const file = await read('gemeenten.yaml').catch(() =>
-    ['gouda', 'waddinxveen', 'zuidplas']
-      .map((id) => `- id: ${id}\n  title: ${id.charAt(0).toUpperCase()}${id.slice(1)}\n  mailDomains: [${id}.nl]\n`)
-      .join(''),
-  );
-  return parseFile('gemeenten.yaml', file, gemeenteSchema).records.map(({ record }) => record);
-}
-
 /** The aanbieders, zorgfuncties and gemeenten as they ship. */
 export const shippedRecords: Records = {
   documents: new Map(),
@@ -40,7 +25,9 @@ export const shippedRecords: Records = {
   zorgfuncties: byId(
     parseFile('zorgfuncties.yaml', await read('zorgfuncties.yaml'), zorgfunctieSchema).records.map((r) => r.record),
   ),
-  gemeenten: byId(await gemeenten()),
+  gemeenten: byId(
+    parseFile('gemeenten.yaml', await read('gemeenten.yaml'), gemeenteSchema).records.map((r) => r.record),
+  ),
   topics: new Map(),
   terms: new Map(),
 };

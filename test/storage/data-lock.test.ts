@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/clock.js';
 import type { LtaError } from '../../src/errors.js';
@@ -135,4 +136,21 @@ test('names the process that holds it', async () => {
   const lock = await lockDataFolder(dataDir, { onLost });
   expect(JSON.parse(await readFile(join(dataDir, 'assistant.pid'), 'utf8'))).toMatchObject({ pid: process.pid });
   await lock.release();
+});
+
+test('that another process took over stops this one from writing', async () => {
+  const dataDir = await tempFolder();
+  const lost: string[] = [];
+  const storage = await openStorage({ dataDir, clock: systemClock, onLost: ({ code }) => void lost.push(code) });
+  // As one elsewhere does that found the lock stale: it removes it and makes its own.
+  await rm(join(dataDir, 'assistant.lock'), { recursive: true });
+  await mkdir(join(dataDir, 'assistant.lock'));
+  while (lost.length === 0) await setTimeout(50);
+  expect(lost).toEqual(['DATA_FOLDER_LOCKED']);
+  await expect(storage.requests.file(aNewRequest(), new Date())).rejects.toMatchObject({ code: 'DATA_FOLDER_LOCKED' });
+  await expect(storage.people.put('x', { roles: [], organisationIds: [] })).rejects.toMatchObject({
+    code: 'DATA_FOLDER_LOCKED',
+  });
+  await storage.close();
+  expect(await readdir(dataDir)).toContain('assistant.lock');
 });

@@ -6,7 +6,7 @@ import type { Person } from '../../src/people/person.js';
 import type { WizardInput, WizardView } from '../../src/wizard/view.js';
 import { Wizard } from '../../src/wizard/wizard.js';
 import { noon, shippedRecords, staffOf } from '../forms/situation.js';
-import { DraftsInMemory, RequestsInMemory } from './in-memory.js';
+import { WatchedDrafts, WatchedRequests } from './watched-stores.js';
 
 export const shipped = await loadForms();
 
@@ -14,8 +14,8 @@ type Kind<K extends WizardView['kind']> = Extract<WizardView, { kind: K }>;
 
 /** Someone at the wizard, pressing buttons: what the last card was decides what the next press sends. */
 export class Desk {
-  readonly drafts = new DraftsInMemory();
-  readonly requests = new RequestsInMemory();
+  readonly drafts = new WatchedDrafts();
+  readonly requests = new WatchedRequests();
   readonly storageErrors: LtaError[] = [];
   now = noon;
   records: Records = shippedRecords;

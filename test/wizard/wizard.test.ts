@@ -129,7 +129,7 @@ describe('the review', () => {
     const [{ toelichting }] = [endDate];
     await desk.next({ ingangsdatum: '2027-01-02', spoed: 'false', toelichting });
     await desk.press('submit');
-    expect(desk.at('receipt').kenmerk).toBe('VOW-2026-00001');
+    expect(desk.at('receipt').kenmerk).toBe('VOW-2027-00001');
   });
 });
 
@@ -190,6 +190,14 @@ describe('a draft', () => {
     expect(desk.at('resume').text).toContain('concept van gisteren');
     await desk.press('resume');
     expect(desk.at('step').step.id).toBe('wijziging');
+  });
+
+  test('that holds nothing yet is not asked about', async () => {
+    await desk.start();
+    const { draftId } = desk;
+    await desk.start('vow', { gemeente: 'gouda' });
+    expect(desk.at('step').fields[0]?.value).toBe('gouda');
+    expect(desk.draftId).toBe(draftId);
   });
 
   test('shows again what was typed and refused, with the error', async () => {

@@ -31,6 +31,7 @@ export const form: Form = {
     {
       id: 'zorg',
       title: 'Zorg en gemeente',
+      notices: anonymityNotices,
       intro: (s) =>
         anonymous(s)
           ? undefined
@@ -92,7 +93,7 @@ export const form: Form = {
         new TextField({
           id: 'toewijzingsnummer',
           label: 'Toewijzingsnummer',
-          help: 'Dit staat in het toewijzingsbericht (301). Lijkt het op een BSN? Vul dan alleen de laatste zes cijfers in.',
+          help: 'Dit staat in het toewijzingsbericht (301).',
           errorMessage: 'Vul het toewijzingsnummer in.',
           maxLength: 20,
           when: (s) => !anonymous(s),
@@ -101,6 +102,8 @@ export const form: Form = {
             error: 'Schrijf het toewijzingsnummer met cijfers, en zo nodig letters of streepjes.',
           },
           refuses: ['bsn', 'birth-date'],
+          // One in eleven numbers of nine digits passes the eleven-test.
+          whenPersonal: 'Is dit toch het toewijzingsnummer? Vul dan alleen de laatste zes cijfers in.',
         }),
         new ChoiceField({
           id: 'wijziging',
@@ -180,7 +183,7 @@ export const form: Form = {
   organisation: (s) => ownAanbieders(s.person).find(({ id }) => id === textOf(s, 'aanbieder')),
   receipt: (s, request) => ({
     notices: [
-      ...(request.flags.includes('laat') ? utilisationNotices(s) : []),
+      ...(request.flags.includes('laat') ? [filedLate] : []),
       ...(request.flags.includes('anoniem') ? [anonymityNotice] : []),
     ],
     next: [
@@ -251,6 +254,12 @@ function utilisationNotices(s: Situation): readonly Notice[] {
     },
   ];
 }
+
+const filedLate: Notice = {
+  tone: 'warning',
+  title: 'Aan de late kant',
+  text: `Uw verzoek is ingediend. Erbij staat dat de uitnutting boven ${utilisationLimit} % was. Vraag een volgende wijziging graag eerder aan.`,
+};
 
 function flags(s: Situation): readonly Flag[] {
   const raised: Flag[] = [];

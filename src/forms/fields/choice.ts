@@ -43,10 +43,9 @@ export class ChoiceField extends BaseField<string | readonly string[]> {
 
   view(s: Situation, shown: Shown): FieldView {
     const choices = this.choices(s);
-    const offered = new Set(choices.map((choice) => choice.value));
     const value = (shown.value ?? '')
       .split(this.options.multi ? ',' : /$^/)
-      .filter((part) => offered.has(part))
+      .filter((part) => choices.some((choice) => choice.value === part))
       .join(',');
     const frame = this.frame(s, { ...shown, value });
     return { ...frame, type: 'choice', style: this.options.style, multi: this.options.multi ?? false, choices };
@@ -57,8 +56,8 @@ export class ChoiceField extends BaseField<string | readonly string[]> {
   }
 
   protected limit(value: string | readonly string[], s: Situation): string | undefined {
-    const offered = new Set(this.choices(s).map((choice) => choice.value));
-    return [value].flat().every((part) => offered.has(part)) ? undefined : notOffered;
+    const choices = this.choices(s);
+    return [value].flat().every((part) => choices.some((choice) => choice.value === part)) ? undefined : notOffered;
   }
 
   protected write(value: string | readonly string[]): string {
@@ -66,10 +65,10 @@ export class ChoiceField extends BaseField<string | readonly string[]> {
   }
 
   protected override say(value: string | readonly string[], s: Situation): string {
-    const titles = new Map(this.choices(s).map((choice) => [choice.value, choice.title]));
+    const choices = this.choices(s);
     return [value]
       .flat()
-      .map((part) => titles.get(part) ?? part)
+      .map((part) => choices.find((choice) => choice.value === part)?.title ?? part)
       .join(', ');
   }
 }

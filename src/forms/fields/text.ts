@@ -11,6 +11,8 @@ export interface TextOptions extends FieldOptions<string> {
   readonly pattern?: { readonly form: RegExp; readonly error: string };
   /** Which personal data is refused here. Only a field that asks for a telephone number or mail address takes fewer. */
   readonly refuses?: readonly PersonalDataKind[];
+  /** What to do when it looks like personal data and is none. */
+  readonly whenPersonal?: string;
 }
 
 const everything: readonly PersonalDataKind[] = ['bsn', 'birth-date', 'email', 'phone'];
@@ -27,7 +29,10 @@ export class TextField extends BaseField<string> {
     const value = this.options.multiline ? typed.trim() : typed.replaceAll(/\s+/g, ' ').trim();
     if (value === '') return { kind: 'empty' };
     const findings = findPersonalData(value, s.today, this.options.refuses ?? everything);
-    if (findings.length > 0) return { kind: 'personal', error: explain(findings), redacted: redact(value, findings) };
+    if (findings.length > 0) {
+      const error = [explain(findings), this.options.whenPersonal].filter(Boolean).join(' ');
+      return { kind: 'personal', error, redacted: redact(value, findings) };
+    }
     const error = this.limit(value);
     return error === undefined ? { kind: 'value', value } : { kind: 'refused', error, typed: value };
   }

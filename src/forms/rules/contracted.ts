@@ -1,5 +1,5 @@
 import type { Day } from '../../clock.js';
-import type { Domein, Zorgfunctie } from '../../knowledge/record.js';
+import type { Zorgfunctie } from '../../knowledge/record.js';
 import type { Records } from '../../knowledge/records.js';
 import type { Organisation, Person } from '../../people/person.js';
 
@@ -9,18 +9,28 @@ function holdsOn(record: { readonly validFrom: Day; readonly validUntil?: Day | 
   return record.validFrom <= day && (record.validUntil === undefined || day <= record.validUntil);
 }
 
-/** What this aanbieder is contracted for on that day, by name. */
+const remembered = new WeakMap<Records, Map<string, readonly Zorgfunctie[]>>();
+
+/** What this aanbieder is contracted for on that day, by name. Asked at every field, so it is worked out once a day. */
 export function contractedFunctions(
   records: Records,
   aanbiederId: string | undefined,
   day: Day,
-  domein?: Domein,
 ): readonly Zorgfunctie[] {
   const aanbieder = aanbiederId === undefined ? undefined : records.aanbieders.get(aanbiederId);
-  if (!aanbieder || !holdsOn(aanbieder, day)) return [];
+  if (!aanbieder) return [];
+  const known = remembered.get(records) ?? new Map<string, readonly Zorgfunctie[]>();
+  remembered.set(records, known);
+  const key = `${day} ${aanbieder.id}`;
+  const found = known.get(key) ?? (holdsOn(aanbieder, day) ? functionsOf(records, aanbieder.id, day) : []);
+  known.set(key, found);
+  return found;
+}
+
+function functionsOf(records: Records, aanbiederId: string, day: Day): readonly Zorgfunctie[] {
   return [...records.zorgfuncties.values()]
-    .filter((zorgfunctie) => holdsOn(zorgfunctie, day) && (domein === undefined || zorgfunctie.domein === domein))
-    .filter((zorgfunctie) => zorgfunctie.aanbieders.some((entry) => entry.id === aanbieder.id))
+    .filter((zorgfunctie) => holdsOn(zorgfunctie, day))
+    .filter((zorgfunctie) => zorgfunctie.aanbieders.some((entry) => entry.id === aanbiederId))
     .sort((a, b) => a.title.localeCompare(b.title, 'nl'));
 }
 

@@ -153,7 +153,10 @@ export function periodRows(s: Situation): readonly Row[] {
   const period = newPeriodIn(s);
   const wanted = textOf(s, 'einddatumNieuw');
   if (period && wanted !== undefined)
-    rows.push({ label: 'Nieuwe periode', value: `${formatDay(period.from)} tot en met ${formatDay(wanted)}` });
+    rows.push({
+      label: 'Duur van de nieuwe periode',
+      value: `${formatDay(period.from)} tot en met ${formatDay(wanted)}`,
+    });
   const endOfCare = textOf(s, 'einddatumZorg');
   if (endOfCare !== undefined)
     rows.push({ label: 'Stopbericht (307) uiterlijk', value: formatDay(stopMessageDueBy(endOfCare)) });

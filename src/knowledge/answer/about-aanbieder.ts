@@ -14,7 +14,7 @@ const contractCue =
 
 /** Words by which one asks what an aanbieder is to the LTA; whatever else is asked of it must be found in the records. */
 const talkAboutAanbieders = new Set(
-  'aanbieder aanbieders instelling organisatie gecontracteerd gecontracteerde contract contracten contracteren raamovereenkomst raamcontract lta landelijk landelijke vng functie functies zorgfunctie zorgfuncties specialisme perceel percelen aanbod doelgroep doelgroepen doelgroep levert leveren lever biedt bieden aanbieden gespecialiseerd inkoop ingekocht gekocht inkopen zorg hulp jeugd wmo zg jeugdhulp jeugdzorg volwassenen kinderen kind jongeren jongere cliënt client clienten website site url link webpagina internet homepage webadres online verwijzers verwijzer verwijzen allemaal terecht gaan inzetten lijst staat bekend afdeling locatie behandelt behandelen behandeling begeleiden ondersteunen regionaal informatie specialist instituut ziekenhuis groep gehoord dienst diensten product producten www nl onderdeel hoort bestaan bestaat stichting overeenkomst taak rol ondersteuning soort kinderziekenhuis erbij vallen valt'.split(
+  'inkoop landelijkeinkoop koninklijke nog nou aanbieder aanbieders instelling organisatie gecontracteerd gecontracteerde contract contracten contracteren raamovereenkomst raamcontract lta landelijk landelijke vng functie functies zorgfunctie zorgfuncties specialisme perceel percelen aanbod doelgroep doelgroepen doelgroep levert leveren lever biedt bieden aanbieden gespecialiseerd inkoop ingekocht gekocht inkopen zorg hulp jeugd wmo zg jeugdhulp jeugdzorg volwassenen kinderen kind jongeren jongere cliënt client clienten website site url link webpagina internet homepage webadres online verwijzers verwijzer verwijzen allemaal terecht gaan inzetten lijst staat bekend afdeling locatie behandelt behandelen behandeling begeleiden ondersteunen regionaal informatie specialist instituut ziekenhuis groep gehoord dienst diensten product producten www nl onderdeel hoort bestaan bestaat stichting overeenkomst taak rol ondersteuning soort kinderziekenhuis erbij vallen valt'.split(
     ' ',
   ),
 );
@@ -73,7 +73,15 @@ function asksAnotherFact({ aspects }: Understood): boolean {
 function functionsAsked(asked: readonly Term[], understood: Understood, knowledge: Knowledge): Zorgfunctie[] {
   const { index, records } = knowledge;
   const ranked = rank(
-    { terms: asked, aspects: new Set(), domein: understood.domein, regional: undefined, prefer: {} },
+    {
+      terms: asked,
+      aspects: new Set(),
+      domein: understood.domein,
+      regional: undefined,
+      years: [],
+      providers: true,
+      prefer: {},
+    },
     index,
   ).filter(({ entry }) => entry.kind === 'zorgfunctie');
   const total = asked.reduce((sum, term) => sum + weightOf(term, index), 0);

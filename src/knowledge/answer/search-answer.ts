@@ -11,6 +11,9 @@ import { choiceOf, domeinNames, titleOf, viewOf } from './views.js';
 export const bars = {
   score: 0.62,
   coverage: 0.55,
+  /** In a story, a zorgfunctie that it names is the answer to "wie kan dat?", whatever else the story tells. */
+  contained: 0.6,
+  storyCoverage: 0.3,
   /** Records this near to the best are another reading of the question. */
   close: 0.07,
   /** The same thing for the other domein may score lower and still be another reading. */
@@ -46,14 +49,20 @@ export function searchAnswer(search: Search): Outcome | undefined {
 }
 
 function isAnswer(
-  { entry, score, coverage }: Ranked,
+  { entry, score, coverage, contained }: Ranked,
   { query, knowledge, own, ownBar = bars.coverage, named = [] }: Search,
 ): boolean {
-  if (score < bars.score || coverage < bars.coverage) return false;
+  const passes = score >= bars.score && coverage >= bars.coverage;
+  if (
+    !passes &&
+    !(query.providers && entry.kind === 'zorgfunctie' && contained >= bars.contained && coverage >= bars.storyCoverage)
+  )
+    return false;
   if (!canSay(entry.kind, query.aspects)) return false;
   if (named.length > 0 && (entry.kind === 'aanbieder' || !named.some((id) => mentions(entry, id, knowledge))))
     return false;
-  if (own === undefined || own.length === 0) return true;
+  if (own === undefined) return true;
+  if (own.length === 0) return query.aspects.size === 0 || named.length === 0;
   return coverageBy(own, entry, knowledge) >= ownBar;
 }
 

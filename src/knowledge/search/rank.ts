@@ -12,6 +12,10 @@ export interface Query {
   /** True when the question names the region, its gemeenten or its office; false when it names the LTA. */
   readonly regional: boolean | undefined;
   /** How much a kind of record is preferred. */
+  /** True when the answer is to be the name of an aanbieder. */
+  readonly providers: boolean;
+  /** Years that the question names. */
+  readonly years: readonly number[];
   readonly prefer: Readonly<Partial<Record<AskableKind, number>>>;
 }
 
@@ -22,6 +26,8 @@ export interface Ranked {
   readonly coverage: number;
   /** How near the question comes to one of the ways in which people ask for the record. */
   readonly likeness: number;
+  /** How telling a name or question of the record is that stands in the question as a whole. */
+  readonly contained: number;
 }
 
 /** Weights of the parts of a score. Set on the questions in `test/questions/dev`. */
@@ -29,10 +35,16 @@ export const weights = {
   coverage: 0.55,
   likeness: 0.45,
   aspectSame: 0.1,
+  /** Procedure, looptijd, reason and the like: what is asked by its own word is what is meant. */
+  aspectTelling: 0.06,
   aspectKin: 0.02,
   aspectOther: -0.05,
   otherDomein: -0.5,
   unaskedReason: -0.08,
+  /** A number, a reason or a year is asked for that the record does not have. */
+  lacksFact: -0.3,
+  /** For the heaviest thing asked that the record does not have at all. */
+  gap: -0.15,
   otherQuestion: 0.85,
   otherRegion: -0.25,
   sameRegion: 0.06,
@@ -76,19 +88,33 @@ export function rank(query: Query, index: SearchIndex): Ranked[] {
 
 function judge(entry: Entry, query: Query, termWeights: readonly number[], total: number, index: SearchIndex): Ranked {
   let covered = 0;
+  let gap = 0;
   query.terms.forEach((term, at) => {
-    covered += coverageOf(term, entry) * (termWeights[at] ?? 0);
+    const weight = termWeights[at] ?? 0;
+    const part = coverageOf(term, entry);
+    covered += part * weight;
+    if (part < 0.3 && weight > gap) gap = weight;
   });
   const coverage = Math.min(1, covered / total);
-  const likeness = likenessOf(entry, query, termWeights, total, index);
+  const { likeness, contained } = likenessOf(entry, query, termWeights, total, index);
   const score =
     weights.coverage * coverage +
     weights.likeness * likeness +
     aspectScore(entry, query.aspects) +
     domeinScore(entry, query.domein) +
     regionScore(entry, query.regional) +
+    weights.gap * gap +
+    (lacksFact(entry, query) ? weights.lacksFact : 0) +
     (query.prefer[entry.kind] ?? 0);
-  return { entry, score, coverage, likeness };
+  return { entry, score, coverage, likeness, contained };
+}
+
+/** Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. */
+function lacksFact(entry: Entry, { aspects, years }: Query): boolean {
+  if (entry.kind !== 'topic') return false;
+  if (aspects.has('hoeveel') && !entry.hasNumber) return true;
+  if (aspects.has('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
+  return years.length > 0 && entry.years.size > 0 && !years.some((year) => entry.years.has(year));
 }
 
 export function weightOf(term: Term, index: SearchIndex): number {
@@ -130,8 +156,9 @@ function likenessOf(
   termWeights: readonly number[],
   total: number,
   index: SearchIndex,
-): number {
+): { likeness: number; contained: number } {
   let best = 0;
+  let contained = 0;
   for (const utterance of entry.asked) {
     let matchedQuery = 0;
     let matchedUtterance = 0;
@@ -149,12 +176,13 @@ function likenessOf(
     if (used.size === 0) continue;
     for (const stemmed of used) matchedUtterance += index.rarity(stemmed);
     const precision = matchedUtterance / utterance.weight;
+    if (precision > 0.99 && utterance.weight > contained) contained = utterance.weight;
     const recall = Math.min(1, matchedQuery / total);
     const same = differ(query.aspects, utterance.aspects) ? weights.otherQuestion : 1;
     const likeness = (same * 2 * precision * recall) / (precision + recall);
     if (likeness > best) best = likeness;
   }
-  return best;
+  return { likeness: best, contained };
 }
 
 function differ(one: ReadonlySet<Aspect>, other: ReadonlySet<Aspect>): boolean {
@@ -163,11 +191,13 @@ function differ(one: ReadonlySet<Aspect>, other: ReadonlySet<Aspect>): boolean {
   return true;
 }
 
+const telling: ReadonlySet<Aspect> = new Set(['waarom', 'looptijd', 'procedure', 'bekostiging', 'fasering', 'hoeveel']);
+
 function aspectScore(entry: Entry, aspects: ReadonlySet<Aspect>): number {
   if (entry.aspect === undefined) return 0;
   if (entry.aspect === 'waarom' && !aspects.has('waarom')) return weights.unaskedReason;
   if (aspects.size === 0) return 0;
-  if (aspects.has(entry.aspect)) return weights.aspectSame;
+  if (aspects.has(entry.aspect)) return weights.aspectSame + (telling.has(entry.aspect) ? weights.aspectTelling : 0);
   for (const aspect of aspects) if (aspectKin[aspect].includes(entry.aspect)) return weights.aspectKin;
   return weights.aspectOther;
 }

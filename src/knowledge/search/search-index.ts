@@ -21,6 +21,11 @@ export interface Entry extends RecordTexts {
   /** How plainly the record has a stem: 1 in a name or question, less in its text. */
   readonly has: ReadonlyMap<string, number>;
   readonly asked: readonly Utterance[];
+  /** True when the record names an amount, a date or a term. */
+  readonly hasNumber: boolean;
+  /** True when the record gives a reason. */
+  readonly hasReason: boolean;
+  readonly years: ReadonlySet<number>;
 }
 
 export interface SearchIndex {
@@ -45,11 +50,11 @@ const longestPostings = 400;
 
 export function buildIndex(records: Records): SearchIndex {
   const texts = textsOf(records);
-  const words = new Set(synonymWords());
+  const words = new Set<string>();
   for (const { utterances, body } of texts)
     for (const text of [...utterances, ...body.map((part) => part.text)])
       for (const word of tokenise(fold(text))) words.add(word);
-  const vocabulary = buildVocabulary(words);
+  const vocabulary = buildVocabulary(words, synonymWords());
 
   const strengthsOf = texts.map((text) => stemStrengths(text, vocabulary));
   const frequency = new Map<string, number>();
@@ -75,7 +80,7 @@ export function buildIndex(records: Records): SearchIndex {
         aspects: aspectsOf(fold(utterance)),
       });
     }
-    return { ...text, position, has: strengthsOf[position] ?? new Map<string, number>(), asked };
+    return { ...text, ...factsIn(text), position, has: strengthsOf[position] ?? new Map<string, number>(), asked };
   });
 
   const postings = new Map<string, Posting[]>();
@@ -97,6 +102,21 @@ export function buildIndex(records: Records): SearchIndex {
     postings: (stemmed) => postings.get(stemmed) ?? [],
     rarity,
   };
+}
+
+const numberCue =
+  /\d|\b(een|geen|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|alle|jaarlijks|nader|niet)\b/;
+const reasonCue =
+  /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
+
+function factsIn({ body, utterances }: RecordTexts): Pick<Entry, 'hasNumber' | 'hasReason' | 'years'> {
+  const folded = fold([...body.map(({ text }) => text), utterances[0] ?? ''].join('. '));
+  const years = new Set<number>();
+  for (const [, from = '', to] of folded.matchAll(
+    /\b((?:19|20)\d\d)(?:\s*(?:-|tot|t\/m|tot en met|en met)+\s*(?:en met\s*)?((?:19|20)\d\d))?\b/g,
+  ))
+    for (let year = Number(from); year <= Number(to ?? from); year += 1) years.add(year);
+  return { hasNumber: numberCue.test(folded), hasReason: reasonCue.test(folded), years };
 }
 
 function stemStrengths({ utterances, body }: RecordTexts, vocabulary: Vocabulary): Map<string, number> {

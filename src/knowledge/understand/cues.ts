@@ -8,7 +8,7 @@ export const aspectCues: readonly { readonly aspect: Aspect; readonly cue: RegEx
   },
   {
     aspect: 'looptijd',
-    cue: /\blooptijd|\bcontractduur|\bhoe ?lang (loopt|lopen|is|geldt|duurt|duren|zijn)\b.*\b(contract|overeenkomst)|\bverleng(d|en|ing|ingen|t|ingsopties?)\b|\bloopt .* (contract|af)\b/,
+    cue: /\blooptijd|\bcontractduur|\bhoe ?lang (loopt|lopen|is|geldt|duurt|duren|zijn)\b.*\b(contract|overeenkomst)|\bverleng(d|en|ing|ingen|t|ingsopties?)\b|\bloopt .* (contract|af)\b|\bhoe ?lang (loopt|lopen)\b/,
   },
   {
     aspect: 'procedure',

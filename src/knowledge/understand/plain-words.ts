@@ -58,17 +58,17 @@ raken reageren reageert reactie recent rechtstreeks reden regelen regelt regel r
 samen samenstellen samenwerken schrijven situatie slecht sluiten snappen snap snel snelle sowieso speciaal speciale specifiek specifieke speelt spelen spreken staan stand standaard stap stappen stellen stelt stel sturen stuurt stuur gestuurd stuk stukken
 taal tegelijk tegenwoordig tellen telt termen terecht terugkomen tijd tijdje tijdelijk toepassen toepassing toegestaan totaal totale trekken twaalf twee tweede twintig type
 uitgaan uitkomen uitleggen uitleg uiteindelijk uiterlijk uitvoeren uitvoering uitgevoerd uitzoeken urgent
-vallen valt vandaag vanavond vanzelf vast vastleggen vastgelegd vaststellen vastgesteld veranderen veranderd verband verder verdelen vergelijken vergeten vermelden vernemen verneem verschil verschillen verschillende verstaan versta verstrekken vertellen vervallen verwachten verwacht vier vijf vinden voeren voert volgen volgt volgend volgende volledig voldoen voldoet voldoende volstrekt voorbeelden voorbeeld voorkomen vorig vorige vorm vormen vragen vrij vroeger
+vallen valt vandaag vanzelf vast vastleggen vastgelegd vaststellen vastgesteld veranderen veranderd verband verder verdelen vergelijken vergeten vermelden vernemen verneem verschil verschillen verschillende verstaan versta verstrekken vertellen vervallen verwachten verwacht vier vijf vinden voeren voert volgen volgt volgend volgende volledig voldoen voldoet voldoende volstrekt voorbeelden voorbeeld voorkomen vorig vorige vorm vormen vragen vrij vroeger
 waarschijnlijk waarde wat weken week weg weggestuurd weigeren weinig wel werk werken werkt gewerkt werking wereld weten wijze wijzen willen
 zaken zeggen zegt zei zeker zelfde zenden zes zetten zet gezet zeven zien ziet zin zitten zoals zoeken zoekt zoek zoon zwaar
 dagen dag jaar jaren maand uur uren
 hulp zorg ondersteuning traject begeleid helper
 leveren levert lever verlenen verleent verzorgen verzorgt aanbieden bediscussieren doorlopen
 landelijk landelijke
-client clienten inwoner inwoners cliente iemand mevrouw meneer man vrouw mens mensen ouders
+client clienten inwoner inwoners cliente iemand mevrouw meneer man vrouw mens mensen ouders geworden liep liepen keer keren maal ernstig ernstige heftig heftige erge halverwege kilo weegt gewicht mededelen peuter kleuter puber tiener baby zuigeling jonge oudere client nogal vrij redelijk behoorlijk
 gelieve orgaan tevoren voren vooraf tussendoor hoogte stand zaken onderwerp vraagstuk aangeven geeft aangegeven kwalificeren
 verstuurd versturen verstuurt verzenden verzonden begonnen beginnen begint lukken gelukt ontwikkeld ontwikkelt ontwikkelen ontwikkelde
-manager planner controller leidinggevende directie baas beleidsmedewerker jurist consulenten gisteren morgen januari februari maart april mei juni juli augustus september oktober november december
+manager planner controller leidinggevende directie baas beleidsmedewerker jurist consulenten gisteren januari februari maart april mei juni juli augustus september oktober november december
 zeeland vertellen vertelt gevraagd afgelopen ingewikkeld lastig moeilijk makkelijk eenvoudig simpel
 belletje kreeg telefoontje gesprek gesproken spreken uitzoeken klaar nodige allebei samen drinken tafel winkel huis thuis
 erachter gewoonweg kwestie aangezien mits tenzij hierdoor zodra totdat sindsdien terwijl hoewel ofschoon

@@ -82,9 +82,48 @@ export function termsOf(words: readonly string[], vocabulary: Vocabulary): Term[
     const word = words[at] ?? '';
     const stemmed = stems[at] ?? '';
     at += 1;
-    if (!emptyWords.has(word)) terms.push(termOf(word, stemmed, phrase, vocabulary));
+    if (emptyWords.has(word)) continue;
+    const term = termOf(word, stemmed, phrase, vocabulary);
+    terms.push(!term.known && isVerb(words, at - 1) ? { ...term, factor: verbFactor } : term);
   }
   return terms;
+}
+
+/** An unknown verb says less than an unknown noun: "waarom twijfelt de regio aan …" is still about the rest. */
+const verbFactor = 0.35;
+
+const questionWords = new Set([
+  'wie',
+  'wat',
+  'waarom',
+  'hoe',
+  'wanneer',
+  'waar',
+  'hoeveel',
+  'waarvoor',
+  'waarmee',
+  'waarover',
+  'waaraan',
+]);
+const nounFollows = new Set(
+  'de het een mijn uw onze ons hun zijn haar dit dat deze die geen elke elk ieder welke welk van voor met bij op in aan over uit naar door om tegen zonder per als en of'.split(
+    ' ',
+  ),
+);
+const auxiliaries = new Set(
+  'is zijn was waren wordt worden werd werden heeft hebben had hadden moet moeten mag mogen kan kunnen zal zullen wil willen gaat gaan laat laten'.split(
+    ' ',
+  ),
+);
+
+function isVerb(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  const before = words[at - 1];
+  if (before !== undefined && questionWords.has(before)) return /(t|en)$/.test(word);
+  if (before !== undefined && nounFollows.has(before)) return false;
+  const participle =
+    /^(ge|be|ver|ont|her|aange|afge|opge|uitge|inge|doorge|overge|toege|meege|voorge).{3,}(d|t|en)$/.test(word);
+  return (participle || (/en$/.test(word) && at === words.length - 1)) && words.some((other) => auxiliaries.has(other));
 }
 
 function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocabulary: Vocabulary): Term {
@@ -98,7 +137,7 @@ function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocab
     const telling = parts.filter((part) => !isLight(part));
     options.push({
       stems: (telling.length > 0 ? telling : parts).map(stem),
-      weight: known ? partsWeight * 0.8 : partsWeight,
+      weight: partsWeight,
     });
     for (const part of parts) {
       const own = phraseAt([stem(part)], 0);

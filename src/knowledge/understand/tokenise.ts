@@ -5,6 +5,7 @@ export function fold(text: string): string {
     .replace(/<[^>]{0,200}>/g, ' ')
     .replace(/&[a-z#0-9]{1,8};/gi, ' ')
     .replace(/https?:\/\/\S+/gi, ' ')
+    .replace(/\b(?:www\.)?[a-z0-9-]+\.(?:nl|eu|org|com|net)\/\S*/gi, ' ')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[‘’ʼ`´]/g, "'")

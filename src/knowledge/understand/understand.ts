@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
 import { aspectsOf } from './cues.js';
 import type { Named } from './names.js';
-import { emptyWords } from './plain-words.js';
+import { emptyWords, isLight } from './plain-words.js';
 import { stem } from './stem.js';
 import { termsOf, type Term } from './terms.js';
 import { fold, tokenise } from './tokenise.js';
@@ -19,6 +19,8 @@ export interface Understood {
   readonly domein: Domein | undefined;
   /** True for the region Midden-Holland, false for the LTA, undefined when the question names neither. */
   readonly regional: boolean | undefined;
+  /** Years that the question names. */
+  readonly years: readonly number[];
   /** All content, names of aanbieders and gemeenten included. */
   readonly terms: readonly Term[];
   /** The content without those names. */
@@ -46,6 +48,7 @@ export function understand(text: string, knowledge: Knowledge): Understood {
     aspects: askedAspects(folded),
     domein: domeinOf(folded),
     regional: regionOf(folded, gemeenten, knowledge),
+    years: words.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number),
     terms: weighed(words, folded, vocabulary),
     rest: weighed(outside, folded, vocabulary),
   };
@@ -53,7 +56,9 @@ export function understand(text: string, knowledge: Knowledge): Understood {
 
 /** What is said before the question itself ("Ik heb een meisje van 15.") counts for less than the question. */
 function weighed(words: readonly string[], folded: string, vocabulary: Vocabulary): Term[] {
-  const asked = new Set(tokenise(questionOf(folded)));
+  const question = tokenise(questionOf(folded));
+  const saysEnough = question.filter((word) => !emptyWords.has(word) && !isLight(word)).length >= 2;
+  const asked = new Set(saysEnough ? question : words);
   const seen = new Set<string>();
   return termsOf(words, vocabulary)
     .map((term) => (term.word.split(' ').some((word) => asked.has(word)) ? term : { ...term, factor: leadFactor }))
@@ -86,7 +91,7 @@ function joined(words: readonly string[], vocabulary: Vocabulary): string[] {
   for (let at = 0; at < words.length; at += 1) {
     const [word = '', next = ''] = [words[at], words[at + 1]];
     const whole = word + next;
-    const splits = word.length >= 3 && next.length >= 3 && !emptyWords.has(word) && !emptyWords.has(next);
+    const splits = word.length >= 3 && next.length >= 3 && !emptyWords.has(next);
     if (splits && vocabulary.has(whole)) {
       result.push(whole);
       at += 1;

@@ -14,10 +14,11 @@ export interface Vocabulary {
   split(word: string): readonly [string, string] | undefined;
 }
 
-export function buildVocabulary(words: Iterable<string>): Vocabulary {
+/** The words of the records, and others that count as known without being written in one. */
+export function buildVocabulary(ofRecords: ReadonlySet<string>, others: Iterable<string>): Vocabulary {
   const surfaces = new Set<string>();
   const stems = new Set<string>();
-  for (const word of words) {
+  for (const word of [...ofRecords, ...others]) {
     surfaces.add(word);
     stems.add(stem(word));
   }
@@ -36,7 +37,7 @@ export function buildVocabulary(words: Iterable<string>): Vocabulary {
 
   return {
     knows: (stemmed) => stems.has(stemmed),
-    has: (word) => surfaces.has(word),
+    has: (word) => ofRecords.has(word),
     correct: (word) => {
       const allowed = allowedErrors(word);
       if (allowed === 0 || /\d/.test(word)) return undefined;

@@ -81,9 +81,6 @@ describe('the zorgfuncties for which an aanbieder is contracted on the day', () 
     expect(new Set(contractedFunctions(shippedRecords, 'bartimeus', '2026-11-22').map(({ domein }) => domein))).toEqual(
       new Set(['jeugd', 'wmo']),
     );
-    expect(contractedFunctions(shippedRecords, 'bartimeus', '2026-11-22', 'jeugd').map(({ id }) => id)).toEqual([
-      'jggz-blinden',
-    ]);
     expect(ids('nobody')).toEqual([]);
   });
 

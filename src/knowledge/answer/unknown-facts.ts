@@ -1,0 +1,38 @@
+import type { Understood } from '../understand/understand.js';
+
+/**
+ * Facts that no document holds, whomever they are asked of: a person's name or pay, an address, a telephone number,
+ * whether there is room, what someone thinks of it. Asking one of these of a known name is no reason to answer.
+ */
+const never: readonly RegExp[] = [
+  /\b(telefoon|mobiele?|tel|fax|06)[- ]?(nummers?|nr)\b(?!.*\b(doorgeven|opgeven|vermelden|invullen|aanleveren)\b)/,
+  /\b(bezoek|post|vestigings)?adres(sen)?\b(?!.*\be?mail)/,
+  /\b(openingstijden|openingsuren|bereikbaarheidstijden|parkeren|routebeschrijving|kvk|btw|iban|agb)\b/,
+  /\b(vacatures?|sollicit\w+|salaris\w*|verdien\w*|loon|inkomen)\b/,
+  /\bwie is (de|het|hun|jullie|onze|nu|momenteel|daar|er)?\s*(huidige\s+)?(algemeen\s+)?(\w*directeur|\w*bestuurder|wethouder|burgemeester|voorzitter|manager|contractmanager|accountmanager|psychiater|secretaris|coordinator|teamleider|ceo|baas|hoofd)\b/,
+  /\bhoe (heet|heten) (die|de|dat|deze|hij|zij|ze|het hoofd|hun|jullie|onze)\b.{0,20}\b(persoon|man|vrouw|directeur\w*|bestuurder|wethouder|manager|medewerker|contactpersoon|daar)\b|\bhoe (heet|heten) (die|hij|zij|ze)\s*(daar|nu|eigenlijk)?\s*\W*$/,
+  /\b(welke|wat is de) naam (van|heeft) (de|die) (\w*directeur|\w*bestuurder|wethouder|contactpersoon|medewerker|persoon)\b/,
+  /\b(nu|momenteel|op dit moment|vandaag|morgen|volgende week|deze week|nog)\b.{0,30}\b(plek|plekken|ruimte|plaats vrij|vrije plaatsen|bedden)\b|\b(plek|plekken|bedden|plaatsen)\b.{0,30}\b(nu|momenteel|op dit moment|vandaag|morgen|vrij|over)\b/,
+  /\bwelke?\b.{0,40}\b(beste|slechtste|goedkoopste?|duurste|leukste|betrouwbaarste?)\b|\bwie is (de|het) (beste|goedkoopste?|duurste)\b|\bgoede (instelling|aanbieder|kliniek)\b/,
+  /\b(op )?(welke|wat voor) dag\b.{0,20}\bhoe laat\b|\bhoe laat\b/,
+  /\bhoeveel (inwoners|medewerkers|personeel|werknemers|bedden|locaties|psychiaters|behandelaren|fte)\b/,
+];
+
+/** What is asked of an aanbieder by name and is in no record of it. */
+const neverOfName =
+  /\b(wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres)\b/;
+
+export function asksUnknownFact({ folded, aanbieders }: Understood): boolean {
+  return never.some((cue) => cue.test(folded)) || (aanbieders.length > 0 && neverOfName.test(folded));
+}
+
+/** A contact person is a name and a number: known per organisation, not from the documents. */
+export function asksForContact({ folded, aanbieders, gemeenten }: Understood): boolean {
+  const named = aanbieders.length > 0 || gemeenten.length > 0;
+  return (
+    named &&
+    /\b(contactperso\w*|contactgegevens|aanspreekpunt|aanspreekpersoon|telefoon\w*|bellen|mailen|mailadres|e-?mailadres|accountmanager|contractmanager)\b/.test(
+      folded,
+    )
+  );
+}

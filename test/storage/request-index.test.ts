@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { RequestFilter } from '../../src/requests/log.js';
+import { oldestFirst } from '../../src/requests/oldest-first.js';
+import { type IndexEntry, RequestIndex } from '../../src/storage/request-index.js';
+
+const few = (prefix: string): fc.Arbitrary<string> => fc.integer({ min: 1, max: 3 }).map((n) => `${prefix}${n}`);
+const maybe = (prefix: string): fc.Arbitrary<string | undefined> => fc.option(few(prefix), { nil: undefined });
+const state = fc.constantFrom('ingediend' as const, 'afgehandeld' as const);
+
+const entry: fc.Arbitrary<IndexEntry> = fc
+  .record({
+    number: fc.integer({ min: 1, max: 12 }),
+    version: fc.integer({ min: 1, max: 3 }),
+    kind: few('kind'),
+    state,
+    filerId: few('filer'),
+    organisationId: maybe('organisation'),
+    aanbieder: maybe('aanbieder'),
+    gemeente: maybe('gemeente'),
+    toewijzingsnummer: maybe('nummer'),
+  })
+  .map(({ number, ...rest }) => ({
+    ...rest,
+    kenmerk: `VOW-2026-000${String(number).padStart(2, '0')}`,
+    draftId: `draft-${number}`,
+    // The moment of filing of a request never changes.
+    filedAt: `2026-04-0${(number % 4) + 1}T09:00:00.000Z`,
+  }));
+
+const filter: fc.Arbitrary<RequestFilter> = fc.record(
+  {
+    filerId: few('filer'),
+    organisationId: few('organisation'),
+    kind: few('kind'),
+    states: fc.array(state, { maxLength: 2 }),
+    aanbieder: few('aanbieder'),
+    gemeente: few('gemeente'),
+    toewijzingsnummer: few('nummer'),
+  },
+  { requiredKeys: [] },
+);
+
+test('finds what walking through all requests would find, in the same order, however they came and changed', () => {
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 40 }), filter, (entries, asked) => {
+      const index = new RequestIndex();
+      const last = new Map<string, IndexEntry>();
+      for (const one of entries) {
+        index.put(one);
+        last.set(one.kenmerk, one);
+      }
+      const { states, ...same } = asked;
+      const expected = [...last.values()]
+        .filter((one) => states === undefined || states.includes(one.state))
+        .filter((one) => Object.entries(same).every(([key, value]) => Reflect.get(one, key) === value))
+        .sort(oldestFirst)
+        .reverse()
+        .map((one) => one.kenmerk);
+      expect(index.select(asked)).toEqual(expected);
+    }),
+  );
+});
