@@ -32,12 +32,24 @@ export function createApp(services: Services): Application<TurnState> {
   app.messageExtensions.query(isSearch, (context) => onSearch(services, context));
 
   app.activity(ActivityTypes.Message, async (context: TurnContext) => {
-    await onMessage(services, context, await services.identify(context), textOf(context));
+    const text = textOf(context);
+    if (text === '' && holdsCard(context)) return;
+    await onMessage(services, context, await services.identify(context), text);
   });
   return app;
 }
 
 /** What was typed; a message without text (a picture, a sticker) is empty and gets a friendly reply. */
 function textOf({ activity }: TurnContext): string {
-  return typeof activity.text === 'string' ? activity.text.trim() : '';
+  return typeof activity.text === 'string' ? activity.text.replace(insertedCardMark, '').trim() : '';
+}
+
+/** Where a card from the search box stands in the text. */
+const insertedCardMark = /<span class="inline-compose-card"[^>]*>\s*<span[^>]*><\/span>\s*<\/span>/g;
+
+/** An answer that someone found and put in the chat themselves: there is nothing to say to it. */
+function holdsCard({ activity }: TurnContext): boolean {
+  return (
+    activity.attachments?.some(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive') ?? false
+  );
 }

@@ -1,5 +1,4 @@
 import {
-  ActivityTypes,
   CardFactory,
   type MessagingExtensionAttachment,
   type MessagingExtensionResult,
@@ -24,8 +23,7 @@ const querySchema = z.object({
 
 /** The search box above a message that someone writes. The Playground names no command unless it is told one. */
 export function isSearch({ activity }: TurnContext): Promise<boolean> {
-  if (activity.type !== ActivityTypes.Invoke || activity.name !== 'composeExtension/query')
-    return Promise.resolve(false);
+  if (activity.name !== 'composeExtension/query') return Promise.resolve(false);
   const query = querySchema.safeParse(activity.value);
   return Promise.resolve(query.success && (query.data.commandId ?? COMMAND) === COMMAND);
 }

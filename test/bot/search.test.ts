@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { askedFolder } from '../../src/storage/open-storage.js';
 import { lintCard } from '../data/lint-card.js';
 import { gouda, openStage, type Stage } from './assistant-in-test.js';
-import { cardText } from './teams.js';
+import { cardText, textOf } from './teams.js';
 
 interface Found {
   readonly contentType: string;
@@ -96,8 +96,28 @@ describe('the search box above a message', () => {
     expect(attachments.length).toBeGreaterThanOrEqual(5);
   });
 
-  it('counts and keeps nothing of what was searched', async () => {
+  it('says nothing to a card that someone put in the chat, and answers what is typed with it', async () => {
+    const { attachments = [] } = await search('eetstoornis');
+    const mark =
+      '\n<span class="inline-compose-card" itemid="0" itemtype="http://schema.skype.com/InputExtension">\n' +
+      '  <span content="0" itemprop="cardId"></span>\n</span>\n';
+    const post = (text: string) =>
+      stage.teams.post(gouda, { type: 'message', text, attachments: attachments.slice(0, 1) }, 'chat');
+    const before = stage.teams.sent.length;
+    await post(mark);
+    expect(stage.teams.sent).toHaveLength(before);
+    await post(`wat betekent VOW? ${mark}`);
+    expect(textOf(stage.teams.sent.at(-1)?.activity)).toMatch(/verzoek om wijziging/i);
+  });
+});
+
+describe('what was searched', () => {
+  it('is not counted and not kept', async () => {
+    const stage = await openStage();
+    const value = { commandId: 'zoek', parameters: [{ name: 'vraag', value: 'wat kost een taxi' }] };
+    await stage.teams.post(gouda, { type: 'invoke', name: 'composeExtension/query', value }, 'groep');
     await stage.restart();
     expect(await readdir(askedFolder(stage.dataDir))).toEqual([]);
+    await stage.close();
   });
 });
