@@ -13,8 +13,10 @@ import { createApp } from './app.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
 import { createLogger, type Logger } from './log.js';
+import { createRatedOnce } from './rated-once.js';
 import { createRenderer } from './render.js';
 import { createServer } from './server.js';
+import { createShownAnswers } from './shown-answers.js';
 
 export interface Assistant {
   /** Where it listens: `http://127.0.0.1:3978`. */
@@ -28,7 +30,11 @@ export async function startAssistant(config: Config): Promise<Assistant> {
   const log = createLogger(config.logLevel);
   const clock = systemClock;
   const knowledge = await openKnowledge(config, clock, log);
-  const storage = await openStorage({ dataDir: config.dataDir, clock });
+  const storage = await openStorage({
+    dataDir: config.dataDir,
+    clock,
+    onAskedProblem: (code) => log.warn({ code }, 'what was asked is not written yet'),
+  });
   const forms = await loadForms();
   const answers = createAnswers(knowledge, new Set(forms.list().map((form) => form.id)), clock);
   const wizard = new Wizard({
@@ -49,9 +55,12 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     wizard,
     requests: storage.requests,
     people: storage.people,
+    asked: storage.asked,
     identify,
     renderer: createRenderer(),
     conversations: createConversations(),
+    shown: createShownAnswers(),
+    ratedOnce: createRatedOnce(),
   });
   const adapter = createAdapter(config, log);
   const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });

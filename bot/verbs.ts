@@ -57,6 +57,12 @@ export interface Turn {
   readonly input: ActionInput;
 }
 
+/** What takes the place of a card. */
+export interface Replacement extends CardMessage {
+  /** All cards of the message, when it holds more than the one whose button was pressed. */
+  readonly message?: readonly CardMessage[];
+}
+
 interface Routing {
   readonly app: Application<TurnState>;
   readonly identify: Identify;
@@ -78,7 +84,7 @@ export function onSay({ app, identify }: Routing, verb: Verb, handle: (turn: Tur
  * A button whose card is replaced in place: for the one who pressed it by the answer to the invoke, and in the chat itself,
  * so that the card is the same on another device. A client without Action.Execute sends the same data as a message.
  */
-export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promise<CardMessage>): void {
+export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promise<Replacement>): void {
   const { app, identify, log } = routing;
   app.adaptiveCards.actionExecute<Record<string, unknown>>(verb, async (context, _state, data) => {
     const message = await handle({ context, person: await identify(context), input: data });
@@ -96,10 +102,10 @@ export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promi
 const REPLACE_WITHIN_MS = 1_500;
 
 /** Resolves to false when the chat was not updated in time; trying goes on behind it. */
-async function replaceInChat(context: TurnContext, message: CardMessage, log: Logger): Promise<boolean> {
+async function replaceInChat(context: TurnContext, replacement: Replacement, log: Logger): Promise<boolean> {
   const id = context.activity.replyToId;
   if (!id) return false;
-  const replaced = replace(context, { ...cardActivity(message), id }, log);
+  const replaced = replace(context, { ...cardActivity(...(replacement.message ?? [replacement])), id }, log);
   return Promise.race([replaced, setTimeout(REPLACE_WITHIN_MS, false, { ref: false })]);
 }
 

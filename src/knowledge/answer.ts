@@ -132,7 +132,8 @@ function namedAanbieder({ aanbieders }: Understood, { knowledge }: ReplyContext)
   return aanbieders.flatMap((id) => knowledge.records.aanbieders.get(id) ?? [])[0];
 }
 
-function queryOf(understood: Understood): Query {
+/** What a question looks for in the records. */
+export function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, bothDomeinen, regional } = understood;
   const providers = asksForProviders.test(understood.folded);
   const prefer = providers ? { zorgfunctie: 0.18 } : { term: -0.03 };
