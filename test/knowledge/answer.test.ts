@@ -39,7 +39,7 @@ describe('who provides a zorgfunctie', () => {
 
 describe('an aanbieder', () => {
   it('is answered with its zorgfuncties', () => {
-    expect(ask('wat doet Yulius?').answer).toContain('Jeugd-ggz autisme');
+    expect(ask('wat doet Yulius?').answer).toContain('Jeugd GGZ autisme');
   });
 
   it('is recognised with a typing error, as one word and by an older name', () => {
