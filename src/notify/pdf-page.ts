@@ -11,7 +11,10 @@ const lineGap = 2;
 const headingSizes = { 1: 28, 2: 13 };
 const labelWidth = 160;
 const columnGap = 16;
-const rowPadding = 5;
+/** Less below than above: a line of text has its own room below. */
+const rowPadding = { above: 6, below: 3 };
+/** A table up to this height is not broken over pages. */
+const smallTable = 200;
 const notFilledIn = 'Niet ingevuld';
 
 interface TextStyle {
@@ -45,11 +48,11 @@ export class PdfPage {
     this.space(3);
   }
 
-  /** A heading stays on one page with what comes after it: two lines, or the first row of a table. */
-  heading(level: 1 | 2, text: string, firstRow?: Row): void {
+  /** A heading stays on one page with what comes after it: two lines, or the first row of the table, or all of a small one. */
+  heading(level: 1 | 2, text: string, table: readonly Row[] = []): void {
     const style = { size: headingSizes[level], bold: true, colour: colours.accent };
     const above = level === 1 ? 2 : 18;
-    const below = firstRow ? this.heightOfRow(firstRow) : 40;
+    const below = this.heightToKeep(table);
     this.keepTogether(above + this.heightOf(text, this.width, style) + 6 + below);
     if (this.pdf.y > margins.top) this.space(above);
     this.element(this.root, `H${level}`, () => {
@@ -92,7 +95,7 @@ export class PdfPage {
     const width = this.width - 2 * padding;
     const heading = { bold: true };
     const height =
-      2 * padding + (title === undefined ? 0 : this.heightOf(title, width, heading)) + this.heightOf(text, width);
+      2 * padding - 4 + (title === undefined ? 0 : this.heightOf(title, width, heading)) + this.heightOf(text, width);
     this.space(12);
     this.keepTogether(height);
     const top = this.pdf.y;
@@ -108,7 +111,7 @@ export class PdfPage {
     this.element(this.root, 'P', () => {
       this.write(text, margins.left + padding, width);
     });
-    this.space(padding);
+    this.space(padding - 4);
   }
 
   space(points: number): void {
@@ -137,8 +140,8 @@ export class PdfPage {
   }
 
   private row(table: PDFKit.PDFStructureElement, { label, value }: Row): void {
-    this.keepTogether(this.heightOfRow({ label, value }));
-    this.space(rowPadding);
+    if (this.keepTogether(this.heightOfRow({ label, value }))) this.line();
+    this.space(rowPadding.above);
     const top = this.pdf.y;
     const startedOn = this.pages;
     const row = this.open(table, 'TR');
@@ -153,7 +156,7 @@ export class PdfPage {
     });
     row.end();
     if (this.pages === startedOn) this.pdf.y = Math.max(this.pdf.y, belowLabel);
-    this.space(rowPadding);
+    this.space(rowPadding.below);
     this.line();
   }
 
@@ -169,15 +172,24 @@ export class PdfPage {
     return this.width - labelWidth - columnGap;
   }
 
-  /** Begins a new page when this does not fit below; what is longer than a page begins here and breaks. */
-  private keepTogether(height: number): void {
+  /** Begins a new page when this does not fit below (then true); what is longer than a page begins here and breaks. */
+  private keepTogether(height: number): boolean {
     const bottom = this.pdf.page.height - margins.bottom;
     const fitsOnAPage = height <= bottom - margins.top;
-    if (this.pdf.y + (fitsOnAPage ? height : 60) > bottom) this.pdf.addPage({ size: 'A4', margins });
+    const tooLow = this.pdf.y + (fitsOnAPage ? height : 60) > bottom;
+    if (tooLow) this.pdf.addPage({ size: 'A4', margins });
+    return tooLow;
+  }
+
+  private heightToKeep(rows: readonly Row[]): number {
+    const heights = rows.map((row) => this.heightOfRow(row));
+    const all = heights.reduce((sum, height) => sum + height, 0);
+    return all > 0 && all <= smallTable ? all : (heights[0] ?? 40);
   }
 
   private heightOfRow({ label, value }: Row): number {
-    return 2 * rowPadding + Math.max(this.heightOf(label, labelWidth), this.heightOf(value, this.valueWidth));
+    const text = Math.max(this.heightOf(label, labelWidth), this.heightOf(value, this.valueWidth));
+    return rowPadding.above + text + rowPadding.below;
   }
 
   private heightOf(text: string, width: number, style: TextStyle = {}): number {

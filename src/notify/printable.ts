@@ -2,7 +2,7 @@
  * The standard fonts of PDF know Windows-1252: all of Dutch (Bartiméus, cliënt, €), and not every name in Europe. PDFKit
  * writes a broken text for a character beyond it, so nothing reaches it that is not in here.
  */
-const beyondLatin1 = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
+const allInFont = /^[\n\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/;
 
 /** Signs that have an equal in the font. */
 const equals: ReadonlyMap<string, string> = new Map([
@@ -40,25 +40,17 @@ export function printable(text: string): string {
     .replace(/\r\n?/g, '\n')
     // Control and formatting characters show nothing; those within an emoji are part of that one sign.
     .replace(/[^\P{Cc}\n\t]|\u00ad|\ufeff/gu, '');
+  if (allInFont.test(clean)) return clean;
   return [...graphemes.segment(clean)].map(({ segment }) => shown(segment)).join('');
 }
 
 function shown(grapheme: string): string {
-  if ([...grapheme].every(inFont)) return grapheme;
+  if (allInFont.test(grapheme)) return grapheme;
   const equal = equals.get(grapheme);
   if (equal !== undefined) return equal;
   // Spaces of every width, and what has no width at all.
   if (/^\p{Zs}+$/u.test(grapheme)) return ' ';
   if (/^\p{Cf}+$/u.test(grapheme)) return '';
-  const bare = [...grapheme.normalize('NFKD').replace(/\p{M}/gu, '')];
-  return bare.length > 0 && bare.every(inFont) ? bare.join('') : unknown;
-}
-
-function inFont(character: string): boolean {
-  return (
-    character === '\n' ||
-    (character >= ' ' && character <= '~') ||
-    (character >= '\u00a0' && character <= '\u00ff') ||
-    beyondLatin1.includes(character)
-  );
+  const bare = grapheme.normalize('NFKD').replace(/\p{M}/gu, '');
+  return bare !== '' && allInFont.test(bare) ? bare : unknown;
 }

@@ -36,7 +36,7 @@ export async function receiptPdf(document: ReceiptDocument): Promise<Buffer> {
     page.list(document.next);
   }
   for (const part of document.parts) {
-    page.heading(2, part.title, part.rows[0]);
+    page.heading(2, part.title, part.rows);
     page.table(part.rows);
   }
   page.space(18);
