@@ -4,6 +4,10 @@ import type { Config } from '../src/config.js';
 import { LtaError } from '../src/errors.js';
 import { loadForms } from '../src/forms/registry.js';
 import { openKnowledge } from '../src/knowledge/store.js';
+import { filedReceipt } from '../src/notify/filed-receipt.js';
+import { ReceiptLinks } from '../src/notify/receipt-links.js';
+import { receiptPdf } from '../src/notify/receipt-pdf.js';
+import { openLinkKey } from '../src/storage/link-key.js';
 import { openStorage } from '../src/storage/open-storage.js';
 import { Wizard } from '../src/wizard/wizard.js';
 import { createAdapter } from './adapter.js';
@@ -12,8 +16,9 @@ import { createApp } from './app.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
 import { createLogger } from './log.js';
+import { serveReceipts } from './receipts.js';
 import { createRenderer } from './render.js';
-import { createServer } from './server.js';
+import { createServer, localUrl } from './server.js';
 
 export interface Assistant {
   /** Where it listens: `http://127.0.0.1:3978`. */
@@ -28,6 +33,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
   const clock = systemClock;
   const knowledge = await openKnowledge({ folder: config.knowledgeDir });
   const storage = await openStorage({ dataDir: config.dataDir, clock });
+  const links = new ReceiptLinks(await openLinkKey(config.dataDir), clock);
   const forms = await loadForms();
   const answers = createAnswers(knowledge, new Set(forms.list().map((form) => form.id)), clock);
   const wizard = new Wizard({
@@ -51,9 +57,22 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     identify,
     renderer: createRenderer(),
     conversations: createConversations(),
+    receiptUrl: (kenmerk) => {
+      // With an app id people are elsewhere, and our own address is no use to them.
+      const base = config.publicUrl ?? (config.microsoftApp ? undefined : localUrl(config, server));
+      return base === undefined ? undefined : `${base}${links.pathOf(kenmerk)}`;
+    },
   });
   const adapter = createAdapter(config, log);
   const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });
+  serveReceipts(server, {
+    log,
+    opens: (kenmerk, token) => links.opens(kenmerk, token),
+    pdf: async (kenmerk) => {
+      const request = await storage.requests.get(kenmerk);
+      return request && receiptPdf(filedReceipt(request, forms.get(request.kind), answers.records()));
+    },
+  });
 
   try {
     server.listen(config.port, config.host);
@@ -67,8 +86,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       { cause: error },
     );
   }
-  const { port } = server.address();
-  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const url = localUrl(config, server);
   log.info({ url }, 'ready');
   return {
     url,

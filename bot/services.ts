@@ -8,6 +8,7 @@ import type { Answers } from './answers.js';
 import type { Identify } from './identity.js';
 import type { Logger } from './log.js';
 import type { Conversations } from './conversations.js';
+import type { ReceiptUrl } from './receipts.js';
 import type { Renderer } from './render.js';
 
 /** All that a handler may use; made once in `main.ts`. */
@@ -23,4 +24,5 @@ export interface Services {
   readonly identify: Identify;
   readonly renderer: Renderer;
   readonly conversations: Conversations;
+  readonly receiptUrl: ReceiptUrl;
 }
