@@ -13,7 +13,7 @@ export async function receiptPdf(document: ReceiptDocument): Promise<Buffer> {
     bufferPages: true,
     autoFirstPage: false,
     info: {
-      Title: document.title,
+      Title: forXml(document.title),
       Author: 'LTA-assistent',
       Creator: 'LTA-assistent',
       Producer: 'LTA-assistent',
@@ -43,6 +43,11 @@ export async function receiptPdf(document: ReceiptDocument): Promise<Buffer> {
   page.paragraph(document.closing, { size: 9, colour: colours.muted });
   page.finish(`${document.kenmerk} · gemaakt door de LTA-assistent · contact: LC@VNG.nl`);
   return bytes;
+}
+
+/** PDFKit copies the title into XML as it is. */
+function forXml(text: string): string {
+  return text.replace(/\s*&\s*/g, ' en ').replace(/[<>]/g, '');
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {

@@ -11,7 +11,7 @@ const pattern = /^[0-9a-f]{64}\n$/;
 /**
  * The key that links to receipts are signed with: made at the first start, readable for the assistant's own account only.
  * Open the storage first: it locks the data folder, so that two starts do not make two keys.
- * Throws `DATA_FILE_DAMAGED` when the file holds something else.
+ * Throws `DATA_FILE_DAMAGED` when the file holds something else, and `STORAGE_WRITE_FAILED` when it cannot be made.
  */
 export async function openLinkKey(dataDir: string, files: FileOperations = realFiles): Promise<Buffer> {
   const path = join(dataDir, 'link.key');
@@ -24,9 +24,13 @@ export async function openLinkKey(dataDir: string, files: FileOperations = realF
     );
   }
   const key = randomBytes(bytes);
-  await files.write(`${path}.tmp`, `${key.toString('hex')}\n`, true);
-  await files.rename(`${path}.tmp`, path);
-  await files.syncFolder(dataDir);
+  try {
+    await files.write(`${path}.tmp`, `${key.toString('hex')}\n`, true);
+    await files.rename(`${path}.tmp`, path);
+    await files.syncFolder(dataDir);
+  } catch (cause) {
+    throw new LtaError('STORAGE_WRITE_FAILED', `${path} could not be written.`, { cause });
+  }
   return key;
 }
 
