@@ -16,7 +16,7 @@ import { createApp } from './app.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
 import { createLogger } from './log.js';
-import { serveReceipts } from './receipts.js';
+import { browserAddress, serveReceipts } from './receipts.js';
 import { createRenderer } from './render.js';
 import { createServer, localUrl } from './server.js';
 
@@ -58,9 +58,8 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     renderer: createRenderer(),
     conversations: createConversations(),
     receiptUrl: (kenmerk) => {
-      // With an app id people are elsewhere, and our own address is no use to them.
-      const base = config.publicUrl ?? (config.microsoftApp ? undefined : localUrl(config, server));
-      return base === undefined ? undefined : `${base}${links.pathOf(kenmerk)}`;
+      const address = browserAddress(config, () => localUrl(config, server));
+      return address && `${address}${links.pathOf(kenmerk)}`;
     },
   });
   const adapter = createAdapter(config, log);

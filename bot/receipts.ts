@@ -1,4 +1,5 @@
 import type restify from 'restify';
+import type { Config } from '../src/config.js';
 import { kenmerkPattern, type Kenmerk } from '../src/requests/request.js';
 import type { Logger } from './log.js';
 
@@ -7,6 +8,14 @@ import type { Logger } from './log.js';
  * under which address the server is reached.
  */
 export type ReceiptUrl = (kenmerk: Kenmerk) => string | undefined;
+
+/**
+ * Where a browser reaches this server, or undefined. With an app id people are elsewhere, and the address that the server
+ * itself listens on is no use to them: better no button than one to a wrong place.
+ */
+export function browserAddress(config: Config, local: () => string): string | undefined {
+  return config.publicUrl ?? (config.microsoftApp ? undefined : local());
+}
 
 export interface ReceiptsOptions {
   readonly log: Logger;

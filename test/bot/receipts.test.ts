@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { browserAddress } from '../../bot/receipts.js';
+import { createRenderer } from '../../bot/render.js';
+import { statusCard } from '../../bot/views/requests.js';
+import { readConfig } from '../../src/config.js';
 import { ReceiptLinks } from '../../src/notify/receipt-links.js';
 import { lintCard } from '../data/lint-card.js';
 import { elements, readPdf, textBelow } from '../notify/read-pdf.js';
@@ -121,6 +125,20 @@ describe('a receipt as PDF over the wire', () => {
 });
 
 describe('the address in the link to a receipt', () => {
+  const local = () => 'http://127.0.0.1:3978';
+
+  it('is the local one in local use', () => {
+    expect(browserAddress(readConfig({}), local)).toBe('http://127.0.0.1:3978');
+  });
+
+  it('is not guessed for people elsewhere: then the card has no button', () => {
+    expect(browserAddress(readConfig({ MicrosoftAppId: 'een-id' }), local)).toBeUndefined();
+    const status = { kenmerk: 'VOW-2026-00042', title: 'Verzoek om wijziging', summary: 'Ontvangen.', rows: [] };
+    const { card } = statusCard(createRenderer(), status, [], undefined);
+    expect(cardText(card)).toContain('VOW-2026-00042');
+    expect(JSON.stringify(card)).not.toContain('Bewaar als PDF');
+  });
+
   it('is the one that was configured', async () => {
     const stage = await openStage({ PUBLIC_URL: 'https://assistent.example.nl/lta/' });
     const [status] = await stage.teams.say(yulius, `status ${kenmerkOn(await file(stage, 'Langer zorg nodig.'))}`);
