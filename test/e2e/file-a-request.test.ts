@@ -98,6 +98,11 @@ describe('a care administrator of Yulius in the Playground', () => {
     kenmerk = /VOW-\d{4}-\d{5}/.exec(await receipt.innerText())?.[0] ?? '';
     expect(kenmerk).toMatch(/-00001$/);
     await chat.picture('ontvangst', receipt);
+
+    const answered = chat.page.context().waitForEvent('response', (response) => response.url().includes('/receipts/'));
+    await chat.page.getByRole('link', { name: 'Bewaar als PDF' }).last().click();
+    const pdf = await answered;
+    expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
   }, 120_000);
 
   it('finds the request again after the server was killed and started anew', async () => {
