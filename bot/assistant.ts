@@ -5,6 +5,10 @@ import { LtaError } from '../src/errors.js';
 import { loadForms } from '../src/forms/registry.js';
 import { showProblem, type Problem } from '../src/knowledge/problem.js';
 import { openKnowledgeStore, type KnowledgeStore } from '../src/knowledge/store.js';
+import { filedReceipt } from '../src/notify/filed-receipt.js';
+import { ReceiptLinks } from '../src/notify/receipt-links.js';
+import { receiptPdf } from '../src/notify/receipt-pdf.js';
+import { openLinkKey } from '../src/storage/link-key.js';
 import { openStorage } from '../src/storage/open-storage.js';
 import { Wizard } from '../src/wizard/wizard.js';
 import { createAdapter } from './adapter.js';
@@ -14,8 +18,9 @@ import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
 import { createLogger, type Logger } from './log.js';
 import { createRatedOnce } from './rated-once.js';
+import { browserAddress, serveReceipts } from './receipts.js';
 import { createRenderer } from './render.js';
-import { createServer } from './server.js';
+import { createServer, localUrl } from './server.js';
 import { createShownAnswers } from './shown-answers.js';
 
 export interface Assistant {
@@ -35,6 +40,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     clock,
     onAskedProblem: (code) => log.warn({ code }, 'what was asked is not written yet'),
   });
+  const links = new ReceiptLinks(await openLinkKey(config.dataDir), clock);
   const forms = await loadForms();
   const answers = createAnswers(knowledge, new Set(forms.list().map((form) => form.id)), clock);
   const wizard = new Wizard({
@@ -61,9 +67,21 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     conversations: createConversations(),
     shown: createShownAnswers(),
     ratedOnce: createRatedOnce(),
+    receiptUrl: (kenmerk) => {
+      const address = browserAddress(config, () => localUrl(config, server));
+      return address && `${address}${links.pathOf(kenmerk)}`;
+    },
   });
   const adapter = createAdapter(config, log);
   const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });
+  serveReceipts(server, {
+    log,
+    opens: (kenmerk, token) => links.opens(kenmerk, token),
+    pdf: async (kenmerk) => {
+      const request = await storage.requests.get(kenmerk);
+      return request && receiptPdf(filedReceipt(request, forms.get(request.kind), answers.records()));
+    },
+  });
 
   try {
     server.listen(config.port, config.host);
@@ -77,8 +95,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       { cause: error },
     );
   }
-  const { port } = server.address();
-  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const url = localUrl(config, server);
   log.info({ url }, 'ready');
   return {
     url,

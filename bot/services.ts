@@ -10,6 +10,7 @@ import type { Identify } from './identity.js';
 import type { Logger } from './log.js';
 import type { Conversations } from './conversations.js';
 import type { RatedOnce } from './rated-once.js';
+import type { ReceiptUrl } from './receipts.js';
 import type { Renderer } from './render.js';
 import type { ShownAnswers } from './shown-answers.js';
 
@@ -29,4 +30,5 @@ export interface Services {
   readonly conversations: Conversations;
   readonly shown: ShownAnswers;
   readonly ratedOnce: RatedOnce;
+  readonly receiptUrl: ReceiptUrl;
 }

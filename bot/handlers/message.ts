@@ -52,7 +52,7 @@ function showsRequests(reply: Reply): boolean {
 }
 
 async function cardsOf(services: Services, person: Person, reply: Reply): Promise<readonly CardMessage[]> {
-  const { renderer, wizard } = services;
+  const { renderer, wizard, receiptUrl } = services;
   switch (reply.kind) {
     case 'answer':
       return reply.answers.map((view) => answerCard(renderer, view));
@@ -61,7 +61,7 @@ async function cardsOf(services: Services, person: Person, reply: Reply): Promis
     case 'none':
       return [noneCard(renderer, reply)];
     case 'form':
-      return [wizardCard(renderer, await wizard.start(person, reply.offer.form, reply.offer.prefill))];
+      return [wizardCard(renderer, await wizard.start(person, reply.offer.form, reply.offer.prefill), receiptUrl)];
     case 'status':
       return [await showRequest(services, person, reply.kenmerk)];
     case 'command':
