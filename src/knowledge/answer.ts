@@ -136,7 +136,17 @@ function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, bothDomeinen, regional } = understood;
   const providers = asksForProviders.test(understood.folded);
   const prefer = providers ? { zorgfunctie: 0.18 } : { term: -0.03 };
-  return { terms, aspects, domein, bothDomeinen, regional, years: understood.years, providers, prefer };
+  return {
+    terms,
+    aspects,
+    domein,
+    bothDomeinen,
+    regional,
+    years: understood.years,
+    numbers: understood.numbers,
+    providers,
+    prefer,
+  };
 }
 
 /** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */

@@ -15,6 +15,8 @@ const never: readonly RegExp[] = [
   /\b(nu|momenteel|op dit moment|vandaag|morgen|volgende week|deze week|nog)\b.{0,30}\b(plek|plekken|ruimte|plaats vrij|vrije plaatsen|bedden)\b|\b(plek|plekken|bedden|plaatsen)\b.{0,30}\b(nu|momenteel|op dit moment|vandaag|morgen|vrij|over)\b/,
   /\bwelke?\b.{0,40}\b(beste|slechtste|goedkoopste?|duurste|leukste|betrouwbaarste?)\b|\bwie is (de|het) (beste|goedkoopste?|duurste)\b|\bgoede (instelling|aanbieder|kliniek)\b/,
   /\b(op )?(welke|wat voor) dag\b.{0,20}\bhoe laat\b|\bhoe laat\b/,
+  /\b(symptomen|symptoom|erfelijk\w*|medicijn\w*|medicatie|pillen|genezen|geneest)\b/,
+  /\bhoe (word|wordt|herken|herkent) (ik|je|men)\b/,
   /\bhoeveel (inwoners|medewerkers|personeel|werknemers|bedden|locaties|psychiaters|behandelaren|fte)\b/,
 ];
 

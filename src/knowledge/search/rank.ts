@@ -17,6 +17,8 @@ export interface Query {
   readonly providers: boolean;
   /** Years that the question names. */
   readonly years: readonly number[];
+  /** Numbers that name something, as in "bericht 317" and "artikel 6". */
+  readonly numbers: readonly string[];
   readonly prefer: Readonly<Partial<Record<AskableKind, number>>>;
 }
 
@@ -177,11 +179,15 @@ function judge(
 }
 
 /** Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. */
-function lacksFact(entry: Entry, { aspects, years }: Query): boolean {
+function lacksFact(entry: Entry, { aspects, years, numbers, providers }: Query): boolean {
+  if (numbers.some((number) => !entry.has.has(number))) return true;
   if (entry.kind !== 'topic') return false;
   if (aspects.has('hoeveel') && !entry.hasNumber && entry.aspect !== 'hoeveel') return true;
+  if (aspects.has('wanneer') && !entry.hasNumber && entry.aspect !== 'wanneer' && entry.aspect !== 'looptijd')
+    return true;
   if (aspects.has('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
-  return years.length > 0 && entry.years.size > 0 && !years.some((year) => entry.years.has(year));
+  if (providers && entry.regional && entry.aspect === 'definitie') return true;
+  return years.length > 0 && !years.some((year) => entry.years.has(year));
 }
 
 export function weightOf(term: Term, index: SearchIndex): number {

@@ -51,7 +51,7 @@ lc, landelijke coordinatie, lcvng
 berichtenverkeer, berichten, ijw, iwmo, istandaarden, bericht
 anoniem, anonimiteit, geheim, onbekend, privacy, afgeschermd, onder de radar
 eergerelateerd geweld, eerwraak, eergeweld
-loverboy, mensenhandel, uitbuiting, seksuele uitbuiting
+loverboy, mensenhandel, uitbuiting, seksuele uitbuiting, prostitutie, gedwongen prostitutie, mensensmokkel, pooier, uitgebuit
 eetstoornis, anorexia, boulimia, anorexia nervosa, eetprobleem
 autisme, ass, autistisch, autismespectrumstoornis, asperger, pdd nos
 doof, slechthorend, gehoorprobleem, auditief, gehoor, gehoorbeperking, dove

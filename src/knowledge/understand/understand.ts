@@ -25,6 +25,8 @@ export interface Understood {
   readonly regional: boolean | undefined;
   /** Years that the question names. */
   readonly years: readonly number[];
+  /** Numbers that name something, as in "bericht 317" and "artikel 6". */
+  readonly numbers: readonly string[];
   /** All content, names of aanbieders and gemeenten included. */
   readonly terms: readonly Term[];
   /** The content without those names. */
@@ -55,9 +57,19 @@ export function understand(text: string, knowledge: Knowledge): Understood {
     bothDomeinen: /\bjeugd\w*\b/.test(folded) && /\bi?wmo\w*\b/.test(folded),
     regional: regionOf(folded, gemeenten, knowledge),
     years: words.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number),
+    numbers: words.filter((word, at) => namesSomething(word, words[at - 1])),
     terms: weighed(words, folded, vocabulary),
     rest: weighed(outside, folded, vocabulary),
   };
+}
+
+function namesSomething(word: string, before: string | undefined): boolean {
+  if (/^\d{3}$/.test(word))
+    return before === undefined || !/^(euro|de|ruim|ongeveer)$/.test(before) || /^3\d\d$/.test(word);
+  return (
+    /^\d{1,2}$/.test(word) &&
+    /^(artikel|lid|stap|criterium|motie|perceel|paragraaf|hoofdstuk|bijlage)$/.test(before ?? '')
+  );
 }
 
 /** What is said before the question itself ("Ik heb een meisje van 15.") counts for less than the question. */
