@@ -1,5 +1,5 @@
 import type { Aanbieder } from './record.js';
-import { aboutAanbieder, asksForContract, onlyContractedFor } from './answer/about-aanbieder.js';
+import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
 import { commandReply } from './answer/commands.js';
 import { leansOn, rememberedAspects, rememberedTerms } from './answer/follow-up.js';
 import { formWish } from './answer/form-wishes.js';
@@ -107,6 +107,11 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     const structured = aboutAanbieder({ understood, aanbieders, knowledge, memory: recalled });
     if (structured !== undefined) return structured;
   }
+  const theirWebsite =
+    aanbieders.length === 0 && recalled !== undefined && recalled.entities.length > 0 && asksForWebsite(understood)
+      ? aboutAanbieder({ understood, aanbieders: recalled.entities, knowledge })
+      : undefined;
+  if (theirWebsite !== undefined) return theirWebsite;
   const outsider = aboutOutsider(understood, question, knowledge);
   if (outsider !== undefined) return outsider;
 

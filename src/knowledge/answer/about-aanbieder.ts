@@ -212,6 +212,10 @@ export function onlyContractedFor(aanbieder: Aanbieder, knowledge: Knowledge): O
   };
 }
 
+export function asksForWebsite({ folded }: Understood): boolean {
+  return websiteCue.test(folded);
+}
+
 /** True when someone asks whether an aanbieder is contracted for something. */
 export function asksForContract(understood: Understood): boolean {
   return (

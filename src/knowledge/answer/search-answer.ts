@@ -13,6 +13,8 @@ export const bars = {
   coverage: 0.55,
   /** In a story, a zorgfunctie that it names is the answer to "wie kan dat?", whatever else the story tells. */
   contained: 0.6,
+  /** A name of several words that stands in the question as a whole leaves no other reading. */
+  fullName: 1.2,
   storyCoverage: 0.42,
   /** Records this near to the best are another reading of the question. */
   close: 0.077,
@@ -20,12 +22,12 @@ export const bars = {
   /** The same thing for the other domein may score lower and still be another reading. */
   closeDomein: 0.25,
   /** Records this near to the best are shown below it, in a sentence each. */
-  nearAnswer: 0.14,
+  nearAnswer: 0.2,
   sameSubject: 0.3,
 };
 
 const mostChoices = 6;
-const mostAlso = 3;
+const mostAlso = 4;
 
 export interface Search {
   readonly query: Query;
@@ -129,7 +131,7 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
       .filter(
         ({ entry, score, likeness, contained }) =>
           entry.kind === 'zorgfunctie' &&
-          (contained > 0 || best.contained < bars.contained) &&
+          (contained > 0 || best.contained < bars.fullName) &&
           score >= best.score - bars.close &&
           likeness >= best.likeness - bars.closeLikeness,
       )
