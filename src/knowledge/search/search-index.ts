@@ -61,7 +61,7 @@ export function buildIndex(records: Records): SearchIndex {
       for (const word of wordsOf(text)) words.add(word);
   const vocabulary = buildVocabulary(words, synonymWords());
 
-  const split = memoised(vocabulary.split);
+  const split = memoised((word: string) => vocabulary.split(word));
   const strengthsOf = texts.map((text) => stemStrengths(text, split, wordsOf));
   const frequency = new Map<string, number>();
   for (const strengths of strengthsOf)
