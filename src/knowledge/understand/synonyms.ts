@@ -59,6 +59,8 @@ blind, slechtziend, visuele beperking, visueel, zien, gezichtsbeperking
 doofblind, doofblindheid
 vroegdoof, vroegdoofheid
 licht verstandelijk beperkt, lvb, licht verstandelijke beperking, verstandelijke beperking
+jggz, jeugd ggz, j ggz, jeugdggz
+inzicht, zicht, overzicht
 ggz, psychiatrie, geestelijke gezondheidszorg, psychisch, psychische, psychische klachten, psychische problemen, geestelijke gezondheid, psychiatrisch
 jeugdzorgplus, gesloten jeugdzorg, gesloten jeugdhulp, jzplus, gesloten plaatsing, gesloten setting, jz plus
 jeugdbescherming, ots, ondertoezichtstelling, jb, jbjr, voogdij

@@ -44,6 +44,16 @@ export function understand(text: string, knowledge: Knowledge): Understood {
   const inName = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map((_, offset) => from + offset)));
   const aanbieders = idsOf(named, 'aanbieder');
   const gemeenten = idsOf(named, 'gemeente');
+  const inGemeente = new Set(
+    named
+      .filter(({ kind }) => kind === 'gemeente')
+      .flatMap(({ from, to }) => words.slice(from, to).map((_, offset) => from + offset)),
+  );
+  // Where someone works is seldom what they ask.
+  const places = termsOf(
+    [...inGemeente].map((at) => words[at] ?? ''),
+    vocabulary,
+  ).map((term) => ({ ...term, light: true }));
   const outside = words.filter((_, at) => !inName.has(at));
   return {
     folded,
@@ -58,7 +68,14 @@ export function understand(text: string, knowledge: Knowledge): Understood {
     regional: regionOf(folded, gemeenten, knowledge),
     years: words.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number),
     numbers: words.filter((word, at) => namesSomething(word, words[at - 1])),
-    terms: weighed(words, folded, vocabulary),
+    terms: [
+      ...weighed(
+        words.filter((_, at) => !inGemeente.has(at)),
+        folded,
+        vocabulary,
+      ),
+      ...places,
+    ],
     rest: weighed(outside, folded, vocabulary),
   };
 }
@@ -110,7 +127,7 @@ function joined(words: readonly string[], vocabulary: Vocabulary): string[] {
     const [word = '', next = ''] = [words[at], words[at + 1]];
     const whole = word + next;
     const splits = word.length >= 3 && next.length >= 3 && !emptyWords.has(next);
-    if (splits && vocabulary.has(whole)) {
+    if (splits && vocabulary.has(whole) && !vocabulary.adjacent(word, next)) {
       result.push(whole);
       at += 1;
     } else result.push(word);
