@@ -106,7 +106,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
 }
 
 const leastNamed = 0.66;
-const leastLike = 0.45;
+const leastLike = 0.55;
 
 function overview(named: readonly Aanbieder[], knowledge: Knowledge): Outcome {
   const [first, ...more] = named;
