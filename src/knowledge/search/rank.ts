@@ -54,7 +54,7 @@ export const weights = {
   unknownWord: 0.75,
 };
 
-const mostCandidates = 48;
+const mostCandidates = 36;
 
 /**
  * What all terms weigh together. In a story of three sentences much need not be in the record, so what comes above a
@@ -235,7 +235,6 @@ function likenessOf(
   let contained = 0;
   const values = new Float64Array(termWeights.length);
   for (const utterance of entry.asked) {
-    values.fill(0);
     let used: Set<string> | undefined;
     for (const stemmed of utterance.stems)
       for (const { at, option } of found.get(stemmed) ?? []) {
@@ -247,9 +246,8 @@ function likenessOf(
       }
     if (used === undefined) continue;
     let matchedQuery = 0;
-    termWeights.forEach((weight, at) => {
-      matchedQuery += weight * (values[at] ?? 0);
-    });
+    for (let at = 0; at < termWeights.length; at += 1) matchedQuery += (termWeights[at] ?? 0) * (values[at] ?? 0);
+    values.fill(0);
     let matchedUtterance = 0;
     for (const stemmed of used) matchedUtterance += index.rarity(stemmed);
     const precision = matchedUtterance / utterance.weight;
