@@ -1,5 +1,5 @@
 import type { Aanbieder } from './record.js';
-import { aboutAanbieder, asksForContract, onlyContractedFor } from './answer/about-aanbieder.js';
+import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
 import { commandReply } from './answer/commands.js';
 import { leansOn, rememberedAspects, rememberedTerms } from './answer/follow-up.js';
 import { formWish } from './answer/form-wishes.js';
@@ -107,6 +107,11 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     const structured = aboutAanbieder({ understood, aanbieders, knowledge, memory: recalled });
     if (structured !== undefined) return structured;
   }
+  const theirWebsite =
+    aanbieders.length === 0 && recalled !== undefined && recalled.entities.length > 0 && asksForWebsite(understood)
+      ? aboutAanbieder({ understood, aanbieders: recalled.entities, knowledge })
+      : undefined;
+  if (theirWebsite !== undefined) return theirWebsite;
   const outsider = aboutOutsider(understood, question, knowledge);
   if (outsider !== undefined) return outsider;
 
@@ -137,12 +142,22 @@ export function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, bothDomeinen, regional } = understood;
   const providers = asksForProviders.test(understood.folded);
   const prefer = providers ? { zorgfunctie: 0.18 } : { term: -0.03 };
-  return { terms, aspects, domein, bothDomeinen, regional, years: understood.years, providers, prefer };
+  return {
+    terms,
+    aspects,
+    domein,
+    bothDomeinen,
+    regional,
+    years: understood.years,
+    numbers: understood.numbers,
+    providers,
+    prefer,
+  };
 }
 
 /** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
 const asksForProviders =
-  /\b(wie|welke|waar|bij wie|zoek|naar)\b.*\b(lever\w*|bied\w*|doet|doen|behandel\w*|help\w*|aanbieders?|instelling(en)?|terecht|heen|gecontracteerd|opvang\w*|begeleid\w*|ondersteun\w*|opnemen|zijn er)\b/;
+  /\b(wie|welke|waar|bij wie|zoek|naar)\b.*\b(lever\w*|bied\w*|doet|doen|behandel\w*|help\w*|aanbieders?|instelling(en)?|terecht|heen|gecontracteerd|opvang\w*|begeleid\w*|ondersteun\w*|opnemen|plek|plaats|zijn er)\b/;
 
 /** The subject of the turn before, with what this turn changes about it. */
 function followUp(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {

@@ -54,7 +54,7 @@ export function aboutAanbieder({ understood, aanbieders, knowledge, memory }: Ab
 }
 
 function isTalk(word: string): boolean {
-  return word.split(' ').every((part) => talkAboutAanbieders.has(part));
+  return word.split(' ').every((part) => talkAboutAanbieders.has(part) || websiteCue.test(part));
 }
 
 function isShort({ words }: Understood): boolean {
@@ -63,8 +63,8 @@ function isShort({ words }: Understood): boolean {
 
 /** How long, how much and why are not in the record of an aanbieder. */
 function asksAnotherFact({ aspects }: Understood): boolean {
-  const other = (['wanneer', 'hoeveel', 'waarom', 'looptijd', 'bekostiging', 'procedure'] as const).some((aspect) =>
-    aspects.has(aspect),
+  const other = (['wanneer', 'hoeveel', 'waarom', 'looptijd', 'bekostiging', 'procedure', 'hoe'] as const).some(
+    (aspect) => aspects.has(aspect),
   );
   return other;
 }
@@ -80,11 +80,14 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
       bothDomeinen: false,
       regional: undefined,
       years: [],
+      numbers: [],
       providers: true,
       prefer: {},
     },
     index,
-  ).filter(({ entry }) => entry.kind === 'zorgfunctie');
+  ).filter(
+    ({ entry, contained, likeness }) => entry.kind === 'zorgfunctie' && (contained > 0 || likeness >= leastLike),
+  );
   const total = asked.reduce((sum, term) => sum + weightOf(term, index), 0);
   const named = ranked.map((found) => ({
     ...found,
@@ -103,6 +106,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
 }
 
 const leastNamed = 0.66;
+const leastLike = 0.55;
 
 function overview(named: readonly Aanbieder[], knowledge: Knowledge): Outcome {
   const [first, ...more] = named;
@@ -206,6 +210,10 @@ export function onlyContractedFor(aanbieder: Aanbieder, knowledge: Knowledge): O
     },
     memory: { recordIds: [aanbieder.id], entities: [aanbieder.id], ask: 'contracted' },
   };
+}
+
+export function asksForWebsite({ folded }: Understood): boolean {
+  return websiteCue.test(folded);
 }
 
 /** True when someone asks whether an aanbieder is contracted for something. */

@@ -13,6 +13,8 @@ export const bars = {
   coverage: 0.55,
   /** In a story, a zorgfunctie that it names is the answer to "wie kan dat?", whatever else the story tells. */
   contained: 0.6,
+  /** A name of several words that stands in the question as a whole leaves no other reading. */
+  fullName: 1.2,
   storyCoverage: 0.42,
   /** Records this near to the best are another reading of the question. */
   close: 0.077,
@@ -20,12 +22,12 @@ export const bars = {
   /** The same thing for the other domein may score lower and still be another reading. */
   closeDomein: 0.25,
   /** Records this near to the best are shown below it, in a sentence each. */
-  nearAnswer: 0.12,
+  nearAnswer: 0.2,
   sameSubject: 0.3,
 };
 
 const mostChoices = 6;
-const mostAlso = 3;
+const mostAlso = 4;
 
 export interface Search {
   readonly query: Query;
@@ -114,11 +116,12 @@ function coverageBy(terms: readonly Term[], entry: Ranked['entry'], knowledge: K
   return total === 0 ? 1 : covered / total;
 }
 
-/** A zorgfunctie or aanbieder says who, which and where; it knows no term, amount or reason. */
+/** A zorgfunctie or aanbieder says who, which and where, and a term what it is; they know no date, amount or reason. */
 function canSay(kind: Ranked['entry']['kind'], aspects: ReadonlySet<Aspect>): boolean {
-  if (kind !== 'zorgfunctie' && kind !== 'aanbieder') return true;
-  if (aspects.size === 0) return true;
-  return (['wie', 'welke', 'waar', 'definitie', 'mag'] as const).some((aspect) => aspects.has(aspect));
+  if (kind === 'topic' || aspects.size === 0) return true;
+  const said: readonly Aspect[] =
+    kind === 'term' ? ['definitie', 'welke', 'wie'] : ['wie', 'welke', 'waar', 'definitie', 'mag'];
+  return said.some((aspect) => aspects.has(aspect));
 }
 
 /** The records between which the question does not choose. */
@@ -126,8 +129,9 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
   if (best.entry.kind === 'zorgfunctie') {
     return accepted
       .filter(
-        ({ entry, score, likeness }) =>
+        ({ entry, score, likeness, contained }) =>
           entry.kind === 'zorgfunctie' &&
+          (contained > 0 || best.contained < bars.fullName) &&
           score >= best.score - bars.close &&
           likeness >= best.likeness - bars.closeLikeness,
       )

@@ -19,7 +19,7 @@ const fillers = words(
   'je jij u jou uw wel voor de het een hulp ok oke okay prima top fijn fijne super mooi goed goede leuk heel erg zo nou ja nee hoor allemaal assistent lta bot en van ik jullie weer he duidelijk helder begrepen perfect geweldig handig snel antwoord snelle reactie werkt dat is dit was helpt mij me fantastisch klasse toppie top lekker nog dan daar iedereen beste collega weet genoeg jammer eens even nice cool ah oh hmm aha',
 );
 const aboutMe =
-  /\b(ben|bent) (je|jij|u)\b.*\b(robot|bot|mens|ai|computer|echt|chatgpt|chatbot|machine|persoon)\b|\bwie (ben|bent) (je|jij|u)\b|\bwat (ben|bent) (je|jij|u)\b|\bhoe heet (je|jij|u)\b|\bpraat ik met (een )?(mens|robot)|\b(spreek|praat) ik (nu )?met\b/;
+  /\b(ben|bent) (je|jij|u)\b.*\b(robot|bot|mens|ai|computer|echt|chatgpt|chatbot|machine|persoon)\b|\bwie (ben|bent) (je|jij|u)\b|\bwat (ben|bent) (je|jij|u)\b|\bhoe heet (je|jij|u)\b|\bhoe oud (ben|bent) (je|jij|u)\b|\bpraat ik met (een )?(mens|robot)|\b(spreek|praat) ik (nu )?met\b/;
 const howAreYou = /\bhoe (gaat|is) het( (met (je|jou|u)|vandaag|ermee|nou))*\s*\W*$|\balles goed\b/;
 const rude = /\b(waardeloos|dom|domme|stom|stomme|slecht|nutteloos|idioot|sukkel|kut|shit|klote|irritant|prutser)\b/;
 /** Orders to the assistant itself: it answers questions, and takes no other work. */

@@ -15,6 +15,11 @@ const never: readonly RegExp[] = [
   /\b(nu|momenteel|op dit moment|vandaag|morgen|volgende week|deze week|nog)\b.{0,30}\b(plek|plekken|ruimte|plaats vrij|vrije plaatsen|bedden)\b|\b(plek|plekken|bedden|plaatsen)\b.{0,30}\b(nu|momenteel|op dit moment|vandaag|morgen|vrij|over)\b/,
   /\bwelke?\b.{0,40}\b(beste|slechtste|goedkoopste?|duurste|leukste|betrouwbaarste?)\b|\bwie is (de|het) (beste|goedkoopste?|duurste)\b|\bgoede (instelling|aanbieder|kliniek)\b/,
   /\b(op )?(welke|wat voor) dag\b.{0,20}\bhoe laat\b|\bhoe laat\b/,
+  /\b(symptomen|symptoom|erfelijk\w*|medicijn\w*|medicatie|pillen|genezen|geneest)\b/,
+  /\buurtarie\w+|\b(tarief|tarieven|kost|kosten|prijs)\b.*\bper (uur|minuut|dag|etmaal|dagdeel|week|maand|nacht)\b/,
+  /\b(volgende|eerstvolgende) (alv|vergadering|bijeenkomst)\b|\b(alv|vergadering|bijeenkomst)\b.{0,15}\b(dit|volgend) jaar\b/,
+  /\b(vraag|vragen|aanvragen|regel|krijg)\b.*\bvoor (mijn|m'n) (moeder|vader|oma|opa|man|vrouw|tante|oom|buurvrouw|buurman|zus|broer)\b/,
+  /\bhoe (word|wordt|herken|herkent) (ik|je|men)\b/,
   /\bhoeveel (inwoners|medewerkers|personeel|werknemers|bedden|locaties|psychiaters|behandelaren|fte)\b/,
 ];
 

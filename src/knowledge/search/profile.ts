@@ -24,7 +24,7 @@ export interface RecordTexts {
 }
 
 /** How much a word counts by where it stands. */
-const strengths = { short: 0.9, detail: 0.75, remark: 0.55, setting: 0.8 };
+const strengths = { short: 0.9, detail: 0.85, remark: 0.7, setting: 0.8 };
 
 const lawWords: Readonly<Record<Domein, string>> = {
   jeugd: 'jeugd jeugdwet kind jongere jeugdzorg jeugdhulp',

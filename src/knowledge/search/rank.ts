@@ -17,6 +17,8 @@ export interface Query {
   readonly providers: boolean;
   /** Years that the question names. */
   readonly years: readonly number[];
+  /** Numbers that name something, as in "bericht 317" and "artikel 6". */
+  readonly numbers: readonly string[];
   readonly prefer: Readonly<Partial<Record<AskableKind, number>>>;
 }
 
@@ -52,7 +54,7 @@ export const weights = {
   unknownWord: 0.75,
 };
 
-const mostCandidates = 48;
+const mostCandidates = 36;
 
 /**
  * What all terms weigh together. In a story of three sentences much need not be in the record, so what comes above a
@@ -177,11 +179,15 @@ function judge(
 }
 
 /** Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. */
-function lacksFact(entry: Entry, { aspects, years }: Query): boolean {
+function lacksFact(entry: Entry, { aspects, years, numbers, providers }: Query): boolean {
+  if (numbers.some((number) => !entry.has.has(number))) return true;
   if (entry.kind !== 'topic') return false;
   if (aspects.has('hoeveel') && !entry.hasNumber && entry.aspect !== 'hoeveel') return true;
+  if (aspects.has('wanneer') && !entry.hasNumber && entry.aspect !== 'wanneer' && entry.aspect !== 'looptijd')
+    return true;
   if (aspects.has('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
-  return years.length > 0 && entry.years.size > 0 && !years.some((year) => entry.years.has(year));
+  if (providers && entry.regional && entry.aspect === 'definitie') return true;
+  return years.length > 0 && !years.some((year) => entry.years.has(year));
 }
 
 export function weightOf(term: Term, index: SearchIndex): number {
@@ -229,7 +235,6 @@ function likenessOf(
   let contained = 0;
   const values = new Float64Array(termWeights.length);
   for (const utterance of entry.asked) {
-    values.fill(0);
     let used: Set<string> | undefined;
     for (const stemmed of utterance.stems)
       for (const { at, option } of found.get(stemmed) ?? []) {
@@ -241,9 +246,8 @@ function likenessOf(
       }
     if (used === undefined) continue;
     let matchedQuery = 0;
-    termWeights.forEach((weight, at) => {
-      matchedQuery += weight * (values[at] ?? 0);
-    });
+    for (let at = 0; at < termWeights.length; at += 1) matchedQuery += (termWeights[at] ?? 0) * (values[at] ?? 0);
+    values.fill(0);
     let matchedUtterance = 0;
     for (const stemmed of used) matchedUtterance += index.rarity(stemmed);
     const precision = matchedUtterance / utterance.weight;

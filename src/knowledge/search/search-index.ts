@@ -56,12 +56,19 @@ export function buildIndex(records: Records): SearchIndex {
   const texts = textsOf(records);
   const wordsOf = memoised((text: string) => tokenise(fold(text)));
   const words = new Set<string>();
+  const pairs = new Set<string>();
   for (const { utterances, body } of texts)
-    for (const text of [...utterances, ...body.map((part) => part.text)])
-      for (const word of wordsOf(text)) words.add(word);
-  const vocabulary = buildVocabulary(words, synonymWords());
+    for (const text of [...utterances, ...body.map((part) => part.text)]) {
+      let before = '';
+      for (const word of wordsOf(text)) {
+        words.add(word);
+        pairs.add(`${before} ${word}`);
+        before = word;
+      }
+    }
+  const vocabulary = buildVocabulary(words, pairs, synonymWords());
 
-  const split = memoised(vocabulary.split);
+  const split = memoised((word: string) => vocabulary.split(word));
   const strengthsOf = texts.map((text) => stemStrengths(text, split, wordsOf));
   const frequency = new Map<string, number>();
   for (const strengths of strengthsOf)

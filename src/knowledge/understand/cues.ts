@@ -4,7 +4,7 @@ import type { Aspect } from '../record.js';
 export const aspectCues: readonly { readonly aspect: Aspect; readonly cue: RegExp }[] = [
   {
     aspect: 'waarom',
-    cue: /\bwaarom\b|\bwaartoe\b|\bhoezo\b|\breden(en)?\b|\bwaarvoor (dient|is .* bedoeld)|\bmet welk doel\b|\bhoe komt het\b/,
+    cue: /\bwaarom\b|\bwaartoe\b|\bhoezo\b|\b(wat is|om welke) reden\b|\bde reden\b|\bwaarvoor (dient|is .* bedoeld)|\bmet welk doel\b|\bhoe komt het\b/,
   },
   {
     aspect: 'looptijd',
@@ -32,7 +32,7 @@ export const aspectCues: readonly { readonly aspect: Aspect; readonly cue: RegEx
   },
   {
     aspect: 'hoeveel',
-    cue: /\bhoeveel\b|\bhoe (hoog|groot|vaak)\b|\bwelk (bedrag|percentage|aantal|tarief)\b|\bwat (kost|was de omzet|is de omzet)\b|\baantal\b|\bpercentage\b|\bomzet\b|\bhoogte\b|\bmaximaal\b|\bminimaal\b/,
+    cue: /\bhoeveel\b|\bhoe (hoog|groot|vaak)\b|\bwelk (bedrag|percentage|aantal|tarief)\b|\bwat (kost|was de omzet|is de omzet)\b|\b(welk|wat is het) aantal\b|^aantal\b|\bpercentage\b|\bomzet\b|\bhoogte\b|\bmaximaal\b|\bminimaal\b/,
   },
   {
     aspect: 'hoe',

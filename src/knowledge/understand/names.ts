@@ -40,8 +40,12 @@ export function buildNames(records: Records): Names {
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   // One name can stand for several organisations ("Koraal Groep"): all of them are meant.
-  const alike = (match: Name): Name[] =>
-    names.filter(({ kind, words }) => kind === match.kind && words.join(' ') === match.written.join(' '));
+  const byName = new Map<string, Name[]>();
+  for (const name of names) {
+    const key = keyOf(name);
+    byName.set(key, [...(byName.get(key) ?? []), name]);
+  }
+  const alike = (match: Name): readonly Name[] => byName.get(keyOf(match)) ?? [];
   // Only names of aanbieders are repaired: there are few of them, and every gemeente is near some other word.
   const repairable = names.filter(({ kind, words }) => kind === 'aanbieder' && words.join('').length >= 5);
 
@@ -63,6 +67,10 @@ export function buildNames(records: Records): Names {
       return found;
     },
   };
+}
+
+function keyOf({ kind, written }: Name): string {
+  return `${kind} ${written.join(' ')}`;
 }
 
 function nameOf(kind: Named['kind'], id: string, text: string): Name {

@@ -6,7 +6,7 @@ function words(lines: string): ReadonlySet<string> {
 }
 
 export const emptyWords = words(`
-a aan aangaande ene aldaar achter af al alle allebei alleen aub alsjeblieft alstublieft alsof als altijd ander andere anders anderen ben bent bij binnen
+a aan aangaande eruit erin eraan ernaar voordat nadat doordat totdat opdat ene aldaar achter af al alle allebei alleen aub alsjeblieft alstublieft alsof als altijd ander andere anders anderen ben bent bij binnen
 daar daarbij daarin daarmee daarna daarnaast daarom daarop daarover daarvan daarvoor dan dat de deze die dit doe doen doet door dr dus
 e echt echter een eens eentje eerst eigenlijk elk elke en er erbij erin ermee erop ervan ervoor enig enige enkele etc even eventueel evt
 ga gaan gaat gauw geen gedaan gegeven gehad gelden geldt geldend geldende geven geeft gewoon ging graag
@@ -81,7 +81,7 @@ toegangsmedewerker medewerker medewerkers casusregisseur consulent consulente kw
  * a record has one, it counts like any word.
  */
 const vagueWords = words(`
-aanbreken aandacht aandragen aandurven aangaan aangewezen aanhouden aankaarten aankijken aankloppen aanmerken aanmerking aanraden aanreiken aanschrijven aansturen aantonen aantrekken aanvang aanvangen aanvoeren aanwezig aanwezigheid aanwijzen achterblijven
+meid meiden vriend vriendin broer zus broertje zusje tante oom oma opa neef knul jongetje dame heer familie gebracht gevlucht potje pot potjes laatje ververst verversen extreem extreme centrum centra behandelcentrum trekken trekt aanbreken aandacht aandragen aandurven aangaan aangewezen aanhouden aankaarten aankijken aankloppen aanmerken aanmerking aanraden aanreiken aanschrijven aansturen aantonen aantrekken aanvang aanvangen aanvoeren aanwezig aanwezigheid aanwijzen achterblijven
 achterstand achtergrond afdoen afgaan afgekeken afkomen afkomstig afleiden afmelden afnemen afronden afspreekt afstaan afsteken afstemmen afstemming afwachten afwegen afweging afwijken alom andersom antwoordt arriveren automatisch
 bedanken bedrag bedraagt bedragen bedreigd bedreigt bedreiging beeld begaan begeven begrijpelijk begroten behalve beheren behouden bekendmaken belanden belangen beleven belofte beloven beperken beschouwen beslaan bespreken bespreekt besproken bestemd bestemming bestuderen betrekking betreffen betrouwen bevallen bevinden bevoegde bewijzen bewijs bezien bezoek bezoeken bezwaarlijk bijeen bijeenkomen bijkomen bijkomend bijkomende bijstellen bijtijds blijkbaar bouwen breken brief bron bronnen buitenom bureau
 cijfer cijfers college concept consequentie consequenties correct

@@ -19,7 +19,9 @@ export function stem(word: string): string {
 
 function stemDutch(word: string): string {
   if (word.length <= 3) return word;
-  let stemmed = dutch.stem(word);
+  // evaluaties, thuisregios: the plural that snowball keeps.
+  const single = word.length > 5 ? word.replace(/(ie|[aou])s$/, '$1') : word;
+  let stemmed = dutch.stem(irregular.get(single) ?? single);
   // keurt, duurt, beslist: the third person, which snowball keeps.
   if (/[^aeiouy]t$/.test(stemmed) && stemmed.length > 4) stemmed = stemmed.slice(0, -1);
   // besliss, eetstoorniss

@@ -51,7 +51,7 @@ lc, landelijke coordinatie, lcvng
 berichtenverkeer, berichten, ijw, iwmo, istandaarden, bericht
 anoniem, anonimiteit, geheim, onbekend, privacy, afgeschermd, onder de radar
 eergerelateerd geweld, eerwraak, eergeweld
-loverboy, mensenhandel, uitbuiting, seksuele uitbuiting
+loverboy, mensenhandel, uitbuiting, seksuele uitbuiting, prostitutie, gedwongen prostitutie, mensensmokkel, pooier, uitgebuit
 eetstoornis, anorexia, boulimia, anorexia nervosa, eetprobleem
 autisme, ass, autistisch, autismespectrumstoornis, asperger, pdd nos
 doof, slechthorend, gehoorprobleem, auditief, gehoor, gehoorbeperking, dove
@@ -59,6 +59,8 @@ blind, slechtziend, visuele beperking, visueel, zien, gezichtsbeperking
 doofblind, doofblindheid
 vroegdoof, vroegdoofheid
 licht verstandelijk beperkt, lvb, licht verstandelijke beperking, verstandelijke beperking
+jggz, jeugd ggz, j ggz, jeugdggz
+inzicht, zicht, overzicht
 ggz, psychiatrie, geestelijke gezondheidszorg, psychisch, psychische, psychische klachten, psychische problemen, geestelijke gezondheid, psychiatrisch
 jeugdzorgplus, gesloten jeugdzorg, gesloten jeugdhulp, jzplus, gesloten plaatsing, gesloten setting, jz plus
 jeugdbescherming, ots, ondertoezichtstelling, jb, jbjr, voogdij

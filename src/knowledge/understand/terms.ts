@@ -122,6 +122,7 @@ function isVerb(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   const before = words[at - 1];
   if (before !== undefined && questionWords.has(before)) return /(t|en)$/.test(word);
+  if ((before === 'die' || before === 'dat') && at === words.length - 1) return /(t|d|en)$/.test(word);
   if (before !== undefined && nounFollows.has(before)) return false;
   const participle =
     /^(ge|be|ver|ont|her|aange|afge|opge|uitge|inge|doorge|overge|toege|meege|voorge).{3,}(d|t|en)$/.test(word);

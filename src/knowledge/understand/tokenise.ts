@@ -32,6 +32,7 @@ function spelled(folded: string): string {
     .replace(/(\d)[.](\d{3})\b/g, '$1$2')
     .replace(/\bs['’]s\b/g, 's')
     .replace(/\b(i?jw|i?wmo)[ -]?(3\d\d)\b/g, '$1 $2')
+    .replace(/\biso ?(\d{4,5})\b/g, 'iso $1')
     .replace(/(\d)\+/g, '$1plus ')
     .replace(/'(?=s\b)|(?<=\b[a-z]+)'(?=[a-z])/g, '');
 }

@@ -25,6 +25,8 @@ export interface Understood {
   readonly regional: boolean | undefined;
   /** Years that the question names. */
   readonly years: readonly number[];
+  /** Numbers that name something, as in "bericht 317" and "artikel 6". */
+  readonly numbers: readonly string[];
   /** All content, names of aanbieders and gemeenten included. */
   readonly terms: readonly Term[];
   /** The content without those names. */
@@ -42,6 +44,16 @@ export function understand(text: string, knowledge: Knowledge): Understood {
   const inName = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map((_, offset) => from + offset)));
   const aanbieders = idsOf(named, 'aanbieder');
   const gemeenten = idsOf(named, 'gemeente');
+  const inGemeente = new Set(
+    named
+      .filter(({ kind }) => kind === 'gemeente')
+      .flatMap(({ from, to }) => words.slice(from, to).map((_, offset) => from + offset)),
+  );
+  // Where someone works is seldom what they ask.
+  const places = termsOf(
+    [...inGemeente].map((at) => words[at] ?? ''),
+    vocabulary,
+  ).map((term) => ({ ...term, light: true }));
   const outside = words.filter((_, at) => !inName.has(at));
   return {
     folded,
@@ -55,9 +67,26 @@ export function understand(text: string, knowledge: Knowledge): Understood {
     bothDomeinen: /\bjeugd\w*\b/.test(folded) && /\bi?wmo\w*\b/.test(folded),
     regional: regionOf(folded, gemeenten, knowledge),
     years: words.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number),
-    terms: weighed(words, folded, vocabulary),
+    numbers: words.filter((word, at) => namesSomething(word, words[at - 1])),
+    terms: [
+      ...weighed(
+        words.filter((_, at) => !inGemeente.has(at)),
+        folded,
+        vocabulary,
+      ),
+      ...places,
+    ],
     rest: weighed(outside, folded, vocabulary),
   };
+}
+
+function namesSomething(word: string, before: string | undefined): boolean {
+  if (/^\d{3}$/.test(word))
+    return before === undefined || !/^(euro|de|ruim|ongeveer)$/.test(before) || /^3\d\d$/.test(word);
+  return (
+    /^\d{1,2}$/.test(word) &&
+    /^(artikel|lid|stap|criterium|motie|perceel|paragraaf|hoofdstuk|bijlage)$/.test(before ?? '')
+  );
 }
 
 /** What is said before the question itself ("Ik heb een meisje van 15.") counts for less than the question. */
@@ -98,7 +127,7 @@ function joined(words: readonly string[], vocabulary: Vocabulary): string[] {
     const [word = '', next = ''] = [words[at], words[at + 1]];
     const whole = word + next;
     const splits = word.length >= 3 && next.length >= 3 && !emptyWords.has(next);
-    if (splits && vocabulary.has(whole)) {
+    if (splits && vocabulary.has(whole) && !vocabulary.adjacent(word, next)) {
       result.push(whole);
       at += 1;
     } else result.push(word);

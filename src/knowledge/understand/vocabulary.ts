@@ -8,6 +8,8 @@ export interface Vocabulary {
   knows(stemmed: string): boolean;
   /** True when the records spell a word like this. */
   has(word: string): boolean;
+  /** True when the records write these two words after one another. */
+  adjacent(first: string, second: string): boolean;
   /** The known word that was most likely meant, or undefined: only for words that nothing knows. */
   correct(word: string): string | undefined;
   /** The known words that a compound is made of ("jeugdggz" → jeugd, ggz), or undefined. */
@@ -15,7 +17,11 @@ export interface Vocabulary {
 }
 
 /** The words of the records, and others that count as known without being written in one. */
-export function buildVocabulary(ofRecords: ReadonlySet<string>, others: Iterable<string>): Vocabulary {
+export function buildVocabulary(
+  ofRecords: ReadonlySet<string>,
+  pairs: ReadonlySet<string>,
+  others: Iterable<string>,
+): Vocabulary {
   const surfaces = new Set<string>();
   const stems = new Set<string>();
   for (const word of [...ofRecords, ...others]) {
@@ -38,6 +44,7 @@ export function buildVocabulary(ofRecords: ReadonlySet<string>, others: Iterable
   return {
     knows: (stemmed) => stems.has(stemmed),
     has: (word) => ofRecords.has(word),
+    adjacent: (first, second) => pairs.has(`${first} ${second}`),
     correct: (word) => {
       const allowed = allowedErrors(word);
       if (allowed === 0 || /\d/.test(word)) return undefined;
