@@ -34,6 +34,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     forms,
     drafts: storage.drafts,
     requests: storage.requests,
+    contacts: storage.contacts,
     clock,
     records: () => answers.records(),
     onStorageError: (error) => log.error({ code: error.code }, 'storage failed'),

@@ -1,18 +1,24 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { LtaError } from '../errors.js';
+import type { ContactStore } from '../people/contacts.js';
 import type { PeopleStore } from '../people/people-store.js';
+import type { ReachableStore } from '../people/reachable.js';
 import type { RequestLog } from '../requests/log.js';
 import type { DraftStore } from '../wizard/draft.js';
 import { lockDataFolder } from './data-lock.js';
+import { LowdbContactStore } from './lowdb-contact-store.js';
 import { LowdbDraftStore } from './lowdb-draft-store.js';
 import { LowdbPeopleStore } from './lowdb-people-store.js';
+import { LowdbReachableStore } from './lowdb-reachable-store.js';
 import { LowdbRequestLog } from './lowdb-request-log.js';
 
 export interface Storage {
   readonly requests: RequestLog;
   readonly drafts: DraftStore;
   readonly people: PeopleStore;
+  readonly contacts: ContactStore;
+  readonly reachable: ReachableStore;
   /** Waits for what is being written and lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -36,12 +42,16 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     requests: join(dataDir, 'requests'),
     drafts: join(dataDir, 'drafts'),
     people: join(dataDir, 'people'),
+    contacts: join(dataDir, 'contacts'),
+    reachable: join(dataDir, 'reachable'),
   };
   if (readOnly) {
     const requests = await LowdbRequestLog.openReadOnly(paths.requests);
     const drafts = await LowdbDraftStore.open(paths.drafts, { clock, readOnly });
     const people = await LowdbPeopleStore.open(paths.people, { readOnly });
-    return { requests, drafts, people, close: () => requests.close() };
+    const contacts = await LowdbContactStore.open(paths.contacts, { readOnly });
+    const reachable = await LowdbReachableStore.open(paths.reachable, { readOnly });
+    return { requests, drafts, people, contacts, reachable, close: () => requests.close() };
   }
   const stores: { fail(error: LtaError): void }[] = [];
   let lost: LtaError | undefined;
@@ -55,14 +65,18 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const requests = await LowdbRequestLog.open(paths.requests);
     const drafts = await LowdbDraftStore.open(paths.drafts, { clock });
     const people = await LowdbPeopleStore.open(paths.people);
-    stores.push(requests, drafts, people);
+    const contacts = await LowdbContactStore.open(paths.contacts);
+    const reachable = await LowdbReachableStore.open(paths.reachable);
+    stores.push(requests, drafts, people, contacts, reachable);
     if (lost !== undefined) throw lost;
     return {
       requests,
       drafts,
       people,
+      contacts,
+      reachable,
       async close() {
-        await Promise.all([requests.close(), drafts.close(), people.close()]);
+        await Promise.all([requests.close(), drafts.close(), people.close(), contacts.close(), reachable.close()]);
         await lock.release();
       },
     };
