@@ -106,7 +106,7 @@ function partData(part: AnswerPart): object {
 function sourceLine(view: AnswerView): string {
   const sources = view.sources.map(({ document, date, paragraph }) => {
     const place = /^\d/.test(paragraph) ? `paragraaf ${paragraph}` : paragraph;
-    return `${document} (${date}), ${place}`;
+    return date === '' ? `${document}, ${place}` : `${document} (${date}), ${place}`;
   });
   const until = view.validUntil ? ` tot en met ${formatDay(view.validUntil)}` : '';
   return `Bron: ${sources.join('; ')}. Geldt vanaf ${formatDay(view.validFrom)}${until}.`;

@@ -19,11 +19,7 @@ export function prefilled(form: Form, prefill: Readonly<Record<string, string>>,
   return answers;
 }
 
-/** What a field makes of a text; personal data is left out of it, and the rest need not be typed again. */
 function readOf(field: Field, text: string | undefined, s: Situation): AnswerValue | undefined {
   const reading = field.read(text, s);
-  if (reading.kind === 'value') return reading.value;
-  if (reading.kind !== 'personal') return undefined;
-  const rest = field.read(reading.redacted, s);
-  return rest.kind === 'value' ? rest.value : undefined;
+  return reading.kind === 'value' ? reading.value : undefined;
 }

@@ -66,7 +66,7 @@ export const form: Form = {
     {
       id: 'gegevens',
       title: 'Wie en hoe bereikbaar',
-      intro: (s) => {
+      intro: (s: Situation): string | undefined => {
         const contact = kept(s);
         const subject = textOf(s, 'onderwerp');
         const about = subjectChoices(s).find(({ value }) => value === subject)?.answer;
@@ -110,7 +110,7 @@ export const form: Form = {
         new ConfirmField({
           id: 'mailKlopt',
           label: 'Mailadres van een andere organisatie',
-          title: (s) => `Dit adres klopt, ook al is het niet van ${nameOf(s)}.`,
+          title: (s: Situation): string => `Dit adres klopt, ook al is het niet van ${nameOf(s)}.`,
           errorMessage: 'Klopt het adres? Zet dit dan aan. Klopt het niet? Verander dan het mailadres.',
           when: isForeignMail,
           begin: { from: ['organisatie', 'onderwerp'], value: (s) => (kept(s) === undefined ? undefined : true) },
