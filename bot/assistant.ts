@@ -12,8 +12,10 @@ import { createApp } from './app.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
 import { createLogger } from './log.js';
+import { rememberingReachable } from './reachable-people.js';
 import { createRenderer } from './render.js';
 import { createServer } from './server.js';
+import { createWriteTo } from './write-to.js';
 
 export interface Assistant {
   /** Where it listens: `http://127.0.0.1:3978`. */
@@ -39,7 +41,13 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     records: () => answers.records(),
     onStorageError: (error) => log.error({ code: error.code }, 'storage failed'),
   });
-  const identify = createIdentify({ config, records: () => answers.records(), people: storage.people, log });
+  const adapter = createAdapter(config, log);
+  const { people, contacts, reachable } = storage;
+  const identify = rememberingReachable(createIdentify({ config, records: () => answers.records(), people, log }), {
+    reachable,
+    clock,
+    log,
+  });
   const app = createApp({
     config,
     clock,
@@ -48,12 +56,14 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     forms,
     wizard,
     requests: storage.requests,
-    people: storage.people,
+    people,
+    contacts,
+    reachable,
+    writeTo: createWriteTo(adapter, config, log),
     identify,
     renderer: createRenderer(),
     conversations: createConversations(),
   });
-  const adapter = createAdapter(config, log);
   const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });
 
   try {

@@ -1,7 +1,9 @@
 import type { Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import type { FormRegistry } from '../src/forms/registry.js';
+import type { ContactStore } from '../src/people/contacts.js';
 import type { PeopleStore } from '../src/people/people-store.js';
+import type { ReachableStore } from '../src/people/reachable.js';
 import type { RequestLog } from '../src/requests/log.js';
 import type { Wizard } from '../src/wizard/wizard.js';
 import type { Answers } from './answers.js';
@@ -9,6 +11,7 @@ import type { Identify } from './identity.js';
 import type { Logger } from './log.js';
 import type { Conversations } from './conversations.js';
 import type { Renderer } from './render.js';
+import type { WriteTo } from './write-to.js';
 
 /** All that a handler may use; made once in `main.ts`. */
 export interface Services {
@@ -20,6 +23,9 @@ export interface Services {
   readonly wizard: Wizard;
   readonly requests: RequestLog;
   readonly people: PeopleStore;
+  readonly contacts: ContactStore;
+  readonly reachable: ReachableStore;
+  readonly writeTo: WriteTo;
   readonly identify: Identify;
   readonly renderer: Renderer;
   readonly conversations: Conversations;
