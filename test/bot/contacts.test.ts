@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lintCard } from '../data/lint-card.js';
@@ -13,10 +13,13 @@ const facturatie = {
 };
 
 let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-});
-afterEach(() => stage.close());
+
+function withOneStage(): void {
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+}
 
 function cardOf(activity: SentActivity | undefined): object {
   const card = activity?.attachments?.[0]?.content ?? {};
@@ -43,6 +46,8 @@ async function keep(member: Member, onderwerp: string, details: Readonly<Record<
 }
 
 describe('contactgegevens over the wire', () => {
+  withOneStage();
+
   it('are the answer at once after saving, and after a restart', async () => {
     expect(await ask(yulius, 'Wie is contactpersoon voor declaraties bij Gouda?')).toContain('Dat weet ik niet');
     const receipt = await keep(gouda, 'declaraties', facturatie);
@@ -85,6 +90,8 @@ describe('contactgegevens over the wire', () => {
 });
 
 describe('a question that was not answered', () => {
+  withOneStage();
+
   const unknown = 'Wat is de wachttijd bij Yulius?';
 
   it('goes to the LC team with the question and what was shown, filled in', async () => {
@@ -128,6 +135,11 @@ describe('a question that was not answered', () => {
 });
 
 describe('uitvraag', () => {
+  beforeEach(async () => {
+    stage = await openStage();
+  });
+  afterEach(() => stage.close());
+
   it('lists who did not confirm, asks them in Teams, and lists who did', async () => {
     await stage.teams.say(yulius, 'help');
     await stage.teams.say(gouda, 'help');

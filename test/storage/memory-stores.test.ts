@@ -1,10 +1,16 @@
+import { MemoryContactStore } from '../../src/storage/memory-contact-store.js';
 import { MemoryDraftStore } from '../../src/storage/memory-draft-store.js';
 import { MemoryPeopleStore } from '../../src/storage/memory-people-store.js';
+import { MemoryReachableStore } from '../../src/storage/memory-reachable-store.js';
 import { MemoryRequestLog } from '../../src/storage/memory-request-log.js';
+import { contactStoreContract } from './contact-store-contract.js';
 import { draftStoreContract } from './draft-store-contract.js';
 import { peopleStoreContract } from './people-store-contract.js';
+import { reachableStoreContract } from './reachable-store-contract.js';
 import { requestLogContract } from './request-log-contract.js';
 
 requestLogContract('the request log in memory', { open: () => Promise.resolve(new MemoryRequestLog()) });
 draftStoreContract('drafts in memory', { open: () => Promise.resolve(new MemoryDraftStore()) });
 peopleStoreContract('picks in memory', { open: () => Promise.resolve(new MemoryPeopleStore()) });
+contactStoreContract('contacts in memory', { open: () => Promise.resolve(new MemoryContactStore()) });
+reachableStoreContract('reachable people in memory', { open: () => Promise.resolve(new MemoryReachableStore()) });

@@ -15,11 +15,23 @@ import type { Understood } from '../understand/understand.js';
 import type { Outcome, ReplyContext } from './outcome.js';
 
 /** Asks for a person, a number or an address to reach someone by, in everyday words. */
-const reach =
-  /\b(contact ?perso\w*|contact ?gegevens|aanspreekpunt\w*|aanspreekperso\w*|(telefoon|mobiele?|tel)[- ]?(nummers?|nr)|telefoon|telefonisch|(bel|mail|bereik|spreek) (ik|je|we|wij|u)|(wie|waar|hoe|welk nummer)\b.{0,25}\b(bellen|mailen|bereiken|bereikbaar)|(te|kan|kunnen|moet|moeten) (bellen|mailen|bereiken)|e-?mail ?adres\w*|mailadres\w*|mail van|nummer van)\b|\bwie is\b.{0,20}\b(accountmanager|contractmanager|relatiebeheerder)\b|^\W*(accountmanager|contractmanager)\b/;
-/** What is asked about is a rule on contact, a website, or a person by rank: not whom the organisation names. */
-const asksElse =
-  /\b(wanneer|waarom|hoe (snel|vroeg|vaak|lang)|mag|moeten? (de|een|het|yulius|wij|we|ik) .{0,30}(doorgeven|opgeven|vermelden|aanleveren)|verplicht|website|directeur|bestuurder|wethouder|burgemeester|cliente?n?|patient|bezoekadres|postadres)\b/;
+const reach = new RegExp(
+  [
+    String.raw`\b(?:contact ?perso\w*|contact ?gegevens|aanspreekpunt\w*|aanspreekperso\w*)\b`,
+    String.raw`\b(?:telefoon|mobiele?|tel)[- ]?(?:nummers?|nr)\b|\btelefoon\b|\btelefonisch\b|\bnummer van\b`,
+    String.raw`\b(?:bel|mail|bereik|spreek) (?:ik|je|we|wij|u)\b|\be?-?mail ?adres\w*\b|\bmail van\b`,
+    String.raw`\b(?:wie|waar|hoe|welk nummer)\b.{0,45}\b(?:bellen|mailen|bereiken|bereikbaar)\b`,
+    String.raw`\bwie is\b.{0,20}\b(?:account|contract|relatie)\s?(?:manager|beheerder)\b|^\W*(?:account|contract)manager\b`,
+  ].join('|'),
+);
+/** A rule on contact, a website, someone by rank or a client: not whom the organisation names. */
+const asksElse = new RegExp(
+  [
+    String.raw`\b(?:wanneer|waarom|hoe (?:snel|vroeg|vaak|lang)|mag|mogen|verplicht|doorgeven|opgeven|vermelden|aanleveren)\b`,
+    String.raw`\b(?:website|directeur|bestuurder|wethouder|burgemeester|bezoekadres|postadres)\b`,
+    String.raw`\b(?:nummer|adres|mail|telefoon)\w* van (?:de|een|mijn|onze|die|het) (?:client|jongere|jeugdige|kind|ouder)`,
+  ].join('|'),
+);
 
 /** The words for a subject; the first that fits is meant. */
 const cues: readonly { readonly subject: ContactSubject; readonly cue: RegExp }[] = [
