@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/clock.js';
 import { contactSurvey, peopleToAsk, type SurveyRow } from '../../src/people/contact-survey.js';
+import { organisationName } from '../../src/people/contacts.js';
 import { hasRole, type Person } from '../../src/people/person.js';
 import type { Reachable } from '../../src/people/reachable.js';
 import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
@@ -42,9 +43,10 @@ async function askAll(
   const work = async (): Promise<void> => {
     for (let person = waiting.shift(); person !== undefined; person = waiting.shift()) {
       const { aanbieders, gemeenten } = answers.records();
-      const names = person.organisations.flatMap(
-        ({ kind, id }) => (kind === 'aanbieder' ? aanbieders.get(id)?.title : gemeenten.get(id)?.title) ?? [],
-      );
+      const names = person.organisations.flatMap(({ kind, id }) => {
+        const record = kind === 'aanbieder' ? aanbieders.get(id) : gemeenten.get(id);
+        return record === undefined ? [] : organisationName({ kind, id, name: record.title });
+      });
       const arrived = await writeTo(person.chat, cardActivity(pleaseConfirmCard(renderer, names)));
       const now = (await reachable.get(person.personId)) ?? person;
       await reachable.put({ ...now, asked: { on, arrived } });

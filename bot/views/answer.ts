@@ -72,7 +72,8 @@ export function noneCard(
     title: noneTitles[reply.reason],
     paragraphs: [reply.text],
     sections: reply.nearest.length > 0 ? [{ title: 'Dit weet ik wel', items: [] }] : [],
-    buttons: [...reply.nearest.map(askButton), ...(putToLc ? [putToLc] : [])],
+    buttons: reply.nearest.map(askButton),
+    ...(putToLc ? { closing: putToLc } : {}),
     ...(reply.reason === 'chat' || putToLc
       ? {}
       : { footer: 'Mail uw vraag naar LC@VNG.nl als u hier niet verder komt.' }),

@@ -43,7 +43,8 @@ function introOf(rows: readonly SurveyRow[], open: readonly SurveyRow[]): string
     return 'Nog geen enkele gemeente of aanbieder heeft de assistent gebruikt. Er is niemand om te vragen.';
   if (open.length === 0)
     return 'Alle organisaties die ik ken, hebben hun contactgegevens in het afgelopen jaar bevestigd.';
-  return `${open.length} van de ${rows.length} organisaties die ik ken, hebben hun contactgegevens niet volledig of langer dan een jaar niet bevestigd.`;
+  const all = rows.length === 1 ? '1 organisatie' : `${rows.length} organisaties`;
+  return `Ik ken ${all}. Bij ${open.length} daarvan ontbreken contactgegevens, of zijn ze langer dan een jaar niet bevestigd.`;
 }
 
 function outcomeOf(
@@ -54,17 +55,12 @@ function outcomeOf(
 ): string {
   if (open.length === 0) return '';
   if (done === 'asking') return 'Ik ben nog bezig met versturen. Ververs de lijst over een minuut.';
-  const asked = new Set(
-    open.flatMap(({ people }) =>
-      people
-        .filter((person) => person.asked?.on === today)
-        .map(({ personId, asked }) => `${personId} ${String(asked?.arrived)}`),
-    ),
-  );
-  const arrived = [...asked].filter((one) => one.endsWith(' true')).length;
-  const failed = asked.size - arrived;
-  if (asked.size === 0) return `"Vraag ze nu" stuurt ${people(toAsk)} een bericht in Teams.`;
-  const reached = `Vandaag kregen ${people(arrived)} een bericht.`.replace('kregen 1 medewerker', 'kreeg 1 medewerker');
+  const everyone = new Map(open.flatMap(({ people: staff }) => staff.map((person) => [person.personId, person])));
+  const asked = [...everyone.values()].flatMap((person) => (person.asked?.on === today ? person.asked : []));
+  const arrived = asked.filter((one) => one.arrived).length;
+  const failed = asked.length - arrived;
+  if (asked.length === 0) return `"Vraag ze nu" stuurt ${people(toAsk)} een bericht in Teams.`;
+  const reached = `Vandaag ${arrived === 1 ? 'kreeg' : 'kregen'} ${people(arrived)} een bericht.`;
   return failed === 0 ? reached : `${reached} Bij ${people(failed)} kwam het niet aan.`;
 }
 
@@ -112,7 +108,8 @@ export function pleaseConfirmCard(renderer: Renderer, organisations: readonly st
       `De landelijke coördinatie (LC) vraagt eenmaal per jaar wie gemeenten en aanbieders kunnen bellen en mailen. Kijk na wat er over ${names} staat. Klopt alles, dan bent u met drie klikken klaar.`,
     ],
     buttons: [{ ...sayButton('Contactgegevens nakijken', { verb: 'start', form: 'contact' }), style: 'positive' }],
-    footer: 'Doet een collega dit bij u? Stuur dit bericht dan door of laat het staan. Vragen? Mail LC@VNG.nl.',
+    footer:
+      'Doet een collega dit bij u? Vraag die dan "contactgegevens" te typen in een chat met mij. Vragen? Mail LC@VNG.nl.',
   });
 }
 

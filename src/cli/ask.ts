@@ -4,6 +4,7 @@ import { z } from 'zod/v4';
 import { dayOf, systemClock } from '../clock.js';
 import type { ReplyContext } from '../knowledge/answer.js';
 import { converse, plainAnswer } from '../knowledge/converse.js';
+import { readContacts } from './contacts-folder.js';
 import { knownForms, openKnowledge } from './knowledge-folder.js';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), turns: z.array(z.string()).min(1) });
@@ -20,6 +21,7 @@ export function registerAsk(program: Command): void {
         knowledge: await openKnowledge(),
         today: dayOf(systemClock.now()),
         forms: knownForms,
+        contacts: await readContacts(process.env),
       };
       if (options.ndjson === true) await answerLines(context);
       else process.stdout.write(`${plainAnswer(converse([words.join(' ')], context)).answer}\n`);

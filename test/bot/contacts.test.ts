@@ -146,7 +146,7 @@ describe('uitvraag', () => {
     await stage.teams.say(stranger, 'help');
     const [listed] = await stage.teams.say(lcTeam, 'uitvraag');
     const list = cardOf(listed);
-    expect(cardText(list)).toContain('2 van de 2 organisaties');
+    expect(cardText(list)).toContain('Ik ken 2 organisaties. Bij 2 daarvan');
     expect(cardText(list)).toContain('Gemeente Gouda: niet ingevuld: Contractmanagement');
 
     const before = stage.teams.sent.length;

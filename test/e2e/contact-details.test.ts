@@ -77,7 +77,9 @@ describe('staff of gemeente Gouda in the Playground', () => {
     await chat.picture('geen-antwoord', await chat.card('Dat weet ik niet'));
     await chat.press('Stel deze vraag aan LC@VNG.nl');
     const step = await chat.card('stap 1 van 2');
-    expect(await chat.page.getByRole('textbox', { name: 'Uw vraag' }).last().inputValue()).toBe('Wat is de wachttijd bij Yulius?');
+    expect(await chat.page.getByRole('textbox', { name: 'Uw vraag' }).last().inputValue()).toBe(
+      'Wat is de wachttijd bij Yulius?',
+    );
     await chat.picture('vraag-aan-lc', step);
   }, 60_000);
 
