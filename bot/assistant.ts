@@ -1,9 +1,14 @@
 import { once } from 'node:events';
-import { systemClock } from '../src/clock.js';
+import { systemClock, type Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import { LtaError } from '../src/errors.js';
 import { loadForms } from '../src/forms/registry.js';
-import { openKnowledge } from '../src/knowledge/store.js';
+import { showProblem, type Problem } from '../src/knowledge/problem.js';
+import { openKnowledgeStore, type KnowledgeStore } from '../src/knowledge/store.js';
+import { filedReceipt } from '../src/notify/filed-receipt.js';
+import { ReceiptLinks } from '../src/notify/receipt-links.js';
+import { receiptPdf } from '../src/notify/receipt-pdf.js';
+import { openLinkKey } from '../src/storage/link-key.js';
 import { openStorage } from '../src/storage/open-storage.js';
 import { Wizard } from '../src/wizard/wizard.js';
 import { createAdapter } from './adapter.js';
@@ -11,10 +16,13 @@ import { createAnswers } from './answers.js';
 import { createApp } from './app.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
-import { createLogger } from './log.js';
+import { createLogger, type Logger } from './log.js';
+import { createRatedOnce } from './rated-once.js';
 import { rememberingReachable } from './reachable-people.js';
+import { browserAddress, serveReceipts } from './receipts.js';
 import { createRenderer } from './render.js';
-import { createServer } from './server.js';
+import { createServer, localUrl } from './server.js';
+import { createShownAnswers } from './shown-answers.js';
 import { createWriteTo } from './write-to.js';
 
 export interface Assistant {
@@ -28,8 +36,13 @@ export interface Assistant {
 export async function startAssistant(config: Config): Promise<Assistant> {
   const log = createLogger(config.logLevel);
   const clock = systemClock;
-  const knowledge = await openKnowledge({ folder: config.knowledgeDir });
-  const storage = await openStorage({ dataDir: config.dataDir, clock });
+  const knowledge = await openKnowledge(config, clock, log);
+  const storage = await openStorage({
+    dataDir: config.dataDir,
+    clock,
+    onAskedProblem: (code) => log.warn({ code }, 'what was asked is not written yet'),
+  });
+  const links = new ReceiptLinks(await openLinkKey(config.dataDir), clock);
   const forms = await loadForms();
   const answers = createAnswers(knowledge, new Set(forms.list().map((form) => form.id)), clock);
   const wizard = new Wizard({
@@ -60,11 +73,26 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     contacts,
     reachable,
     writeTo: createWriteTo(adapter, config, log),
+    asked: storage.asked,
     identify,
     renderer: createRenderer(),
     conversations: createConversations(),
+    shown: createShownAnswers(),
+    ratedOnce: createRatedOnce(),
+    receiptUrl: (kenmerk) => {
+      const address = browserAddress(config, () => localUrl(config, server));
+      return address && `${address}${links.pathOf(kenmerk)}`;
+    },
   });
   const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });
+  serveReceipts(server, {
+    log,
+    opens: (kenmerk, token) => links.opens(kenmerk, token),
+    pdf: async (kenmerk) => {
+      const request = await storage.requests.get(kenmerk);
+      return request && receiptPdf(filedReceipt(request, forms.get(request.kind), answers.records()));
+    },
+  });
 
   try {
     server.listen(config.port, config.host);
@@ -78,8 +106,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       { cause: error },
     );
   }
-  const { port } = server.address();
-  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const url = localUrl(config, server);
   log.info({ url }, 'ready');
   return {
     url,
@@ -93,4 +120,19 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       await storage.close();
     },
   };
+}
+
+/** Records that do not validate stop the start; later on they are refused while the old ones serve. */
+async function openKnowledge(config: Config, clock: Clock, log: Logger): Promise<KnowledgeStore> {
+  const show = (problems: readonly Problem[]) => problems.map(showProblem);
+  const opened = await openKnowledgeStore(config.knowledgeDir, clock, {
+    served: ({ records }, warnings) => {
+      log.info({ topics: records.topics.size, warnings: show(warnings) }, 'knowledge served');
+    },
+    refused: (problems) => {
+      log.error({ problems: show(problems) }, 'knowledge refused; the records of before keep serving');
+    },
+  });
+  if (opened.ok) return opened.value;
+  throw new LtaError('KNOWLEDGE_INVALID', `The records are not valid.\n${show(opened.error).join('\n')}`);
 }

@@ -25,7 +25,10 @@ export interface ServerOptions {
   readonly ready: () => boolean;
 }
 
-/** All HTTP: `/api/messages` for the Bot Connector, `/healthz` (the process lives) and `/readyz` (it can answer). */
+/**
+ * HTTP: `/api/messages` for the Bot Connector, `/healthz` (the process lives) and `/readyz` (it can answer); `receipts.ts` adds
+ * the receipts.
+ */
 export function createServer({ config, adapter, run, ready }: ServerOptions): restify.Server {
   const server = restify.createServer({ name: 'lta-assistent' });
   server.use(restify.plugins.bodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false }));
@@ -57,4 +60,9 @@ export function createServer({ config, adapter, run, ready }: ServerOptions): re
     });
   });
   return server;
+}
+
+/** Where it listens, as an address: the port is known once it does. */
+export function localUrl({ host }: Config, server: restify.Server): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${server.address().port}`;
 }

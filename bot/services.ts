@@ -1,6 +1,7 @@
 import type { Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import type { FormRegistry } from '../src/forms/registry.js';
+import type { AskedStore } from '../src/knowledge/asked.js';
 import type { ContactStore } from '../src/people/contacts.js';
 import type { PeopleStore } from '../src/people/people-store.js';
 import type { ReachableStore } from '../src/people/reachable.js';
@@ -10,7 +11,10 @@ import type { Answers } from './answers.js';
 import type { Identify } from './identity.js';
 import type { Logger } from './log.js';
 import type { Conversations } from './conversations.js';
+import type { RatedOnce } from './rated-once.js';
+import type { ReceiptUrl } from './receipts.js';
 import type { Renderer } from './render.js';
+import type { ShownAnswers } from './shown-answers.js';
 import type { WriteTo } from './write-to.js';
 
 /** All that a handler may use; made once in `main.ts`. */
@@ -26,7 +30,11 @@ export interface Services {
   readonly contacts: ContactStore;
   readonly reachable: ReachableStore;
   readonly writeTo: WriteTo;
+  readonly asked: AskedStore;
   readonly identify: Identify;
   readonly renderer: Renderer;
   readonly conversations: Conversations;
+  readonly shown: ShownAnswers;
+  readonly ratedOnce: RatedOnce;
+  readonly receiptUrl: ReceiptUrl;
 }

@@ -13,6 +13,26 @@ const list = z
       .filter((item) => item !== ''),
   );
 
+/** A plain address, so that a path can be put behind it. */
+const publicUrl = z
+  .string()
+  .default('')
+  .transform((value) => value.trim().replace(/\/+$/, ''))
+  .refine((value) => value === '' || isPlainAddress(value), {
+    message: 'give an address such as https://assistent.example.nl, without a question mark or a hash',
+  });
+
+function isPlainAddress(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return (
+    url !== undefined &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.username === '' &&
+    url.password === '' &&
+    !/[?#]/.test(value)
+  );
+}
+
 /** The environment variables that the README lists; everything else in the environment is ignored. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -27,6 +47,7 @@ const environment = z.object({
   ALLOWED_TENANTS: list,
   LC_TEAM: list,
   RWO_TEAM: list,
+  PUBLIC_URL: publicUrl,
 });
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -42,6 +63,8 @@ export interface Config {
   readonly microsoftApp: { id: string; password: string; type: string; tenantId: string } | undefined;
   /** Tenant ids that may talk; empty means every tenant that the app is installed in. */
   readonly allowedTenants: readonly string[];
+  /** Where people reach the server with a browser, without a slash at the end; undefined when that is not said. */
+  readonly publicUrl: string | undefined;
   /** Mail addresses and Entra object ids, in lower case. */
   readonly lcTeam: readonly string[];
   readonly rwoTeam: readonly string[];
@@ -83,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     knowledgeDir: absolute(value.KNOWLEDGE_DIR),
     microsoftApp,
     allowedTenants: value.ALLOWED_TENANTS,
+    publicUrl: value.PUBLIC_URL === '' ? undefined : value.PUBLIC_URL,
     lcTeam: value.LC_TEAM,
     rwoTeam: value.RWO_TEAM,
   };

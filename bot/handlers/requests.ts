@@ -25,7 +25,7 @@ export async function onShow(services: Services, { context, person, input }: Tur
 
 /** `status KENMERK`: one request, for those who may see it; for others it does not exist. */
 export async function showRequest(
-  { requests, renderer }: Services,
+  { requests, renderer, receiptUrl }: Services,
   person: Person,
   typed: string,
 ): Promise<CardMessage> {
@@ -40,5 +40,5 @@ export async function showRequest(
       ],
     });
   }
-  return statusCard(renderer, statusView(person, request), request.document);
+  return statusCard(renderer, statusView(person, request), request.document, receiptUrl(kenmerk));
 }

@@ -10,17 +10,23 @@ import { wizardCard } from '../views/wizard.js';
 const prefillSchema = z.record(z.string(), z.string());
 
 /** A button that opens a form, with what is known filled in. What it says is checked like typed input. */
-export async function onStart({ wizard, renderer }: Services, { context, person, input }: Turn): Promise<void> {
+export async function onStart(
+  { wizard, renderer, receiptUrl }: Services,
+  { context, person, input }: Turn,
+): Promise<void> {
   if (!isPrivate(context)) {
     await context.sendActivity(cardActivity(onlyInPrivateCard(renderer)));
     return;
   }
   const view = await wizard.start(person, stringOf(input, 'form') ?? '', prefillOf(input));
-  await context.sendActivity(cardActivity(wizardCard(renderer, view)));
+  await context.sendActivity(cardActivity(wizardCard(renderer, view, receiptUrl)));
 }
 
 /** A button on a step, the review or the question whether to go on. */
-export async function onWizardAction({ wizard, renderer }: Services, { person, input }: Turn): Promise<CardMessage> {
+export async function onWizardAction(
+  { wizard, renderer, receiptUrl }: Services,
+  { person, input }: Turn,
+): Promise<CardMessage> {
   const wizardInput = wizardInputOf(input);
   if (!wizardInput) {
     return messageCard(renderer, {
@@ -28,7 +34,7 @@ export async function onWizardAction({ wizard, renderer }: Services, { person, i
       paragraphs: ['Open het formulier opnieuw. Wat u had ingevuld, is bewaard.'],
     });
   }
-  return wizardCard(renderer, await wizard.handle(person, wizardInput));
+  return wizardCard(renderer, await wizard.handle(person, wizardInput), receiptUrl);
 }
 
 /** What the button itself sends along; no field has one of these ids. */

@@ -29,8 +29,13 @@ function introOf(all: number, shown: number): string {
   return all === 1 ? 'Eén verzoek.' : `${all} verzoeken, het nieuwste eerst.`;
 }
 
-/** Where one request stands, with all that was asked and answered. */
-export function statusCard(renderer: Renderer, status: StatusView, document: readonly DocumentPart[]): CardMessage {
+/** Where one request stands, with all that was asked and answered; `pdf` is the address of the same to keep. */
+export function statusCard(
+  renderer: Renderer,
+  status: StatusView,
+  document: readonly DocumentPart[],
+  pdf: string | undefined,
+): CardMessage {
   const card = renderer.render('status', {
     speak: `${status.kenmerk}: ${status.summary}`,
     eyebrow: plain(status.title),
@@ -38,6 +43,7 @@ export function statusCard(renderer: Renderer, status: StatusView, document: rea
     text: plain(status.summary),
     rows: factRows(status.rows.filter((row) => row.value !== status.kenmerk)),
     parts: document.map((part) => ({ title: plain(part.title), rows: factRows(part.rows) })),
+    pdf: pdf ?? '',
   });
   return { card, summary: `${status.kenmerk}: ${status.summary}` };
 }

@@ -1,18 +1,19 @@
 import type { FieldView, Notice, WizardView } from '../../src/wizard/view.js';
 import { doButton, sayButton, type ButtonView } from '../actions.js';
+import type { ReceiptUrl } from '../receipts.js';
 import type { CardMessage, Renderer } from '../render.js';
 import { messageCard } from './message.js';
 import { bullets, factRows, plain } from './text.js';
 
 /** The card of whatever a wizard shows. */
-export function wizardCard(renderer: Renderer, view: WizardView): CardMessage {
+export function wizardCard(renderer: Renderer, view: WizardView, receiptUrl: ReceiptUrl): CardMessage {
   switch (view.kind) {
     case 'step':
       return stepCard(renderer, view);
     case 'review':
       return reviewCard(renderer, view);
     case 'receipt':
-      return receiptCard(renderer, view);
+      return receiptCard(renderer, view, receiptUrl(view.kenmerk));
     case 'kept':
       return keptCard(renderer, view);
     case 'resume':
@@ -79,7 +80,11 @@ function reviewCard(renderer: Renderer, view: Extract<WizardView, { kind: 'revie
   return { card, summary: view.summary };
 }
 
-function receiptCard(renderer: Renderer, view: Extract<WizardView, { kind: 'receipt' }>): CardMessage {
+function receiptCard(
+  renderer: Renderer,
+  view: Extract<WizardView, { kind: 'receipt' }>,
+  pdf: string | undefined,
+): CardMessage {
   const card = renderer.render('receipt', {
     speak: view.summary,
     eyebrow: plain(`${view.title} · ${view.again ? 'was al ingediend' : 'ingediend'}`),
@@ -92,6 +97,7 @@ function receiptCard(renderer: Renderer, view: Extract<WizardView, { kind: 'rece
       sayButton('Mijn verzoeken', { verb: 'say', text: 'mijn verzoeken' }),
       sayButton('Nog een verzoek', { verb: 'start', form: view.form }),
     ],
+    pdf: pdf ?? '',
   });
   return { card, summary: view.summary };
 }

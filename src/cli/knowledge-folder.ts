@@ -17,4 +17,4 @@ export async function openKnowledge(folder: string = shippedKnowledge): Promise<
 }
 
 /** Forms that the commands can name; the bot hands in those that are registered. */
-export const knownForms: ReadonlySet<string> = new Set(['vow']);
+export const knownForms: ReadonlySet<string> = new Set(['vow', 'uit', 'urc', 'vra', 'contact']);

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
-import type { LtaError } from '../errors.js';
+import type { ErrorCode, LtaError } from '../errors.js';
+import type { AskedStore } from '../knowledge/asked.js';
 import type { ContactStore } from '../people/contacts.js';
 import type { PeopleStore } from '../people/people-store.js';
 import type { ReachableStore } from '../people/reachable.js';
 import type { RequestLog } from '../requests/log.js';
 import type { DraftStore } from '../wizard/draft.js';
 import { lockDataFolder } from './data-lock.js';
+import { LowdbAskedStore } from './lowdb-asked-store.js';
 import { LowdbContactStore } from './lowdb-contact-store.js';
 import { LowdbDraftStore } from './lowdb-draft-store.js';
 import { LowdbPeopleStore } from './lowdb-people-store.js';
@@ -19,6 +21,7 @@ export interface Storage {
   readonly people: PeopleStore;
   readonly contacts: ContactStore;
   readonly reachable: ReachableStore;
+  readonly asked: AskedStore;
   /** Waits for what is being written and lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -28,8 +31,15 @@ export interface StorageOptions {
   readonly clock: Clock;
   /** For commands that read while the server runs: takes no lock, changes nothing, refuses to write. */
   readonly readOnly?: boolean;
+  /** Told when what was asked could not be written (it is tried again), or a month of it was damaged and set aside. */
+  readonly onAskedProblem?: (code: ErrorCode) => void;
   /** Hears that another process took the data folder over; from then on every write is refused. Best to stop then. */
   readonly onLost?: (error: LtaError) => void;
+}
+
+/** Where what was asked is kept; for who reads that alone. */
+export function askedFolder(dataDir: string): string {
+  return join(dataDir, 'asked');
 }
 
 /**
@@ -37,13 +47,14 @@ export interface StorageOptions {
  * `DATA_FILE_DAMAGED`, naming the file and the repair, when a request cannot be read.
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { dataDir, clock, readOnly = false } = options;
+  const { dataDir, clock, readOnly = false, onAskedProblem } = options;
   const paths = {
     requests: join(dataDir, 'requests'),
     drafts: join(dataDir, 'drafts'),
     people: join(dataDir, 'people'),
     contacts: join(dataDir, 'contacts'),
     reachable: join(dataDir, 'reachable'),
+    asked: askedFolder(dataDir),
   };
   if (readOnly) {
     const requests = await LowdbRequestLog.openReadOnly(paths.requests);
@@ -51,7 +62,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const people = await LowdbPeopleStore.open(paths.people, { readOnly });
     const contacts = await LowdbContactStore.open(paths.contacts, { readOnly });
     const reachable = await LowdbReachableStore.open(paths.reachable, { readOnly });
-    return { requests, drafts, people, contacts, reachable, close: () => requests.close() };
+    const asked = await LowdbAskedStore.open(paths.asked, { readOnly });
+    return { requests, drafts, people, contacts, reachable, asked, close: () => requests.close() };
   }
   const stores: { fail(error: LtaError): void }[] = [];
   let lost: LtaError | undefined;
@@ -67,7 +79,12 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const people = await LowdbPeopleStore.open(paths.people);
     const contacts = await LowdbContactStore.open(paths.contacts);
     const reachable = await LowdbReachableStore.open(paths.reachable);
-    stores.push(requests, drafts, people, contacts, reachable);
+    const asked = await LowdbAskedStore.open(
+      paths.asked,
+      onAskedProblem === undefined ? {} : { onProblem: onAskedProblem },
+    );
+    const all = [requests, drafts, people, contacts, reachable, asked];
+    stores.push(...all);
     if (lost !== undefined) throw lost;
     return {
       requests,
@@ -75,8 +92,9 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       people,
       contacts,
       reachable,
+      asked,
       async close() {
-        await Promise.all([requests.close(), drafts.close(), people.close(), contacts.close(), reachable.close()]);
+        await Promise.all(all.map((store) => store.close()));
         await lock.release();
       },
     };

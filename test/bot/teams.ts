@@ -169,6 +169,12 @@ export function buttonData(card: unknown, title: string): { readonly verb: strin
   return found['data'] as { readonly verb: string };
 }
 
+/** The address behind the button that opens a page; undefined when there is no such button. */
+export function linkOf(card: unknown, title: string): string | undefined {
+  const found = find(card, (node) => node['type'] === 'Action.OpenUrl' && node['title'] === title);
+  return found && String(found['url']);
+}
+
 function find(value: unknown, fits: (node: Record<string, unknown>) => boolean): Record<string, unknown> | undefined {
   if (Array.isArray(value)) {
     for (const item of value) {

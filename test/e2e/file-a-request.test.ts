@@ -71,16 +71,16 @@ describe('a care administrator of Yulius in the Playground', () => {
     await chat.press('Verder');
 
     await chat.card('stap 3 van 4');
-    await chat.fill('Toegewezen budget (euro)', '12.500');
-    await chat.fill('Al gebruikt (euro)', 'negenduizend');
-    await chat.fill('Gewenst budget (euro)', '16.000,50');
+    await chat.fill('Toegewezen budget', '12.500');
+    await chat.fill('Al gebruikt budget', 'negenduizend');
+    await chat.fill('Gewenst budget', '16.000,50');
     await chat.press('Verder');
 
     const refused = await chat.card(/Vul in hoeveel budget al is gebruikt|bedrag/);
-    expect(await chat.page.getByLabel('Toegewezen budget (euro)').last().inputValue()).toContain('12.500');
-    expect(await chat.page.getByLabel('Al gebruikt (euro)').last().inputValue()).toBe('negenduizend');
+    expect(await chat.page.getByLabel('Toegewezen budget').last().inputValue()).toContain('12.500');
+    expect(await chat.page.getByLabel('Al gebruikt budget').last().inputValue()).toBe('negenduizend');
     await chat.picture('stap-met-fout', refused);
-    await chat.fill('Al gebruikt (euro)', '9.000');
+    await chat.fill('Al gebruikt budget', '9.000');
     await chat.press('Verder');
 
     await chat.card('stap 4 van 4');
@@ -99,6 +99,11 @@ describe('a care administrator of Yulius in the Playground', () => {
     kenmerk = /VOW-\d{4}-\d{5}/.exec(await receipt.innerText())?.[0] ?? '';
     expect(kenmerk).toMatch(/-00001$/);
     await chat.picture('ontvangst', receipt);
+
+    const answered = chat.page.context().waitForEvent('response', (response) => response.url().includes('/receipts/'));
+    await chat.page.getByRole('link', { name: 'Bewaar als PDF' }).last().click();
+    const pdf = await answered;
+    expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
   }, 120_000);
 
   it('finds the request again after the server was killed and started anew', async () => {

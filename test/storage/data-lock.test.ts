@@ -45,7 +45,7 @@ test('a second opening in the same process is refused too, with what to do', asy
 test('is free after a close, and nothing of the lock stays', async () => {
   const dataDir = await tempFolder();
   for (let at = 0; at < 2; at++) await (await openStorage({ dataDir, clock: systemClock })).close();
-  expect((await readdir(dataDir)).sort()).toEqual(['drafts', 'people', 'requests']);
+  expect((await readdir(dataDir)).sort()).toEqual(['asked', 'drafts', 'people', 'requests']);
 });
 
 test('is free after a start that was refused for a damaged file', async () => {

@@ -1,8 +1,11 @@
+import type { AskedStore } from '../../src/knowledge/asked.js';
+import { LowdbAskedStore } from '../../src/storage/lowdb-asked-store.js';
 import { LowdbContactStore } from '../../src/storage/lowdb-contact-store.js';
 import { LowdbDraftStore } from '../../src/storage/lowdb-draft-store.js';
 import { LowdbPeopleStore } from '../../src/storage/lowdb-people-store.js';
 import { LowdbReachableStore } from '../../src/storage/lowdb-reachable-store.js';
 import { LowdbRequestLog } from '../../src/storage/lowdb-request-log.js';
+import { askedStoreContract } from './asked-store-contract.js';
 import { contactStoreContract } from './contact-store-contract.js';
 import { draftStoreContract } from './draft-store-contract.js';
 import { peopleStoreContract } from './people-store-contract.js';
@@ -59,4 +62,25 @@ reachableStoreContract('reachable people on disk', {
   },
   reopen: () => LowdbReachableStore.open(path),
   cleanUp: removeTempFolders,
+});
+
+let asked: LowdbAskedStore;
+async function openAsked(): Promise<AskedStore> {
+  asked = await LowdbAskedStore.open(path);
+  return asked;
+}
+
+askedStoreContract('what was asked, on disk', {
+  async open() {
+    path = await tempFolder();
+    return openAsked();
+  },
+  async reopen() {
+    await asked.close();
+    return openAsked();
+  },
+  async cleanUp() {
+    await asked.close();
+    await removeTempFolders();
+  },
 });
