@@ -112,6 +112,8 @@ function keptCard(renderer: Renderer, view: Extract<WizardView, { kind: 'kept' }
     next: bullets(view.next.map(plain)),
     parts: view.parts.map((part) => ({ title: plain(part.title), rows: factRows(part.rows) })),
     buttons: [sayButton(view.another, { verb: 'start', form: view.form })],
+    // There is no request to print.
+    pdf: '',
   });
   return { card, summary: view.summary };
 }
