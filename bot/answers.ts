@@ -5,11 +5,13 @@ import { searchRecords } from '../src/knowledge/search-records.js';
 import type { KnowledgeStore } from '../src/knowledge/store.js';
 import type { Records } from '../src/knowledge/records.js';
 import type { AnswerView, Memory, Reply } from '../src/knowledge/reply.js';
+import type { Contacts } from '../src/people/contacts.js';
 
 /** The knowledge as the bot uses it: always the newest records that validated. */
 export interface Answers {
   records(): Records;
-  reply(message: string, memory: Memory | undefined): Reply;
+  /** `contacts` for someone who may see whom to call. */
+  reply(message: string, memory: Memory | undefined, contacts?: Contacts): Reply;
   /** What a button for a record stands for; undefined when the record is gone since. */
   show(recordId: string): Reply | undefined;
   /** The records that fit a search best; some to begin with for an empty one. */
@@ -29,7 +31,8 @@ export function createAnswers(store: KnowledgeStore, forms: ReadonlySet<string>,
   });
   return {
     records: () => store.current.records,
-    reply: (message, memory) => reply(message, { ...context(), memory }),
+    reply: (message, memory, contacts) =>
+      reply(message, { ...context(), memory, ...(contacts === undefined ? {} : { contacts }) }),
     show: (recordId) => showRecord(recordId, context()),
     search: (text) => {
       const now = context();

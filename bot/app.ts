@@ -7,6 +7,7 @@ import { onPickRole } from './handlers/pick-role.js';
 import { onRate } from './handlers/rate.js';
 import { onShow } from './handlers/requests.js';
 import { isSearch, onSearch } from './handlers/search.js';
+import { onAskContacts } from './handlers/uitvraag.js';
 import { onStart, onWizardAction } from './handlers/wizard.js';
 import type { Services } from './services.js';
 import { onDo, onSay, stringOf, verbs } from './verbs.js';
@@ -22,6 +23,7 @@ export function createApp(services: Services): Application<TurnState> {
   onDo(routing, verbs.wizard, (turn) => onWizardAction(services, turn));
   onDo(routing, verbs.pickRole, (turn) => onPickRole(services, turn));
   onDo(routing, verbs.rate, (turn) => onRate(services, turn));
+  onDo(routing, verbs.askContacts, (turn) => onAskContacts(services, turn));
   onSay(routing, verbs.ask, (turn) => onAsk(services, turn));
   onSay(routing, verbs.start, (turn) => onStart(services, turn));
   onSay(routing, verbs.show, (turn) => onShow(services, turn));

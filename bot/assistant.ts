@@ -18,10 +18,12 @@ import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
 import { createLogger, type Logger } from './log.js';
 import { createRatedOnce } from './rated-once.js';
+import { rememberingReachable } from './reachable-people.js';
 import { browserAddress, serveReceipts } from './receipts.js';
 import { createRenderer } from './render.js';
 import { createServer, localUrl } from './server.js';
 import { createShownAnswers } from './shown-answers.js';
+import { createWriteTo } from './write-to.js';
 
 export interface Assistant {
   /** Where it listens: `http://127.0.0.1:3978`. */
@@ -47,11 +49,18 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     forms,
     drafts: storage.drafts,
     requests: storage.requests,
+    contacts: storage.contacts,
     clock,
     records: () => answers.records(),
     onStorageError: (error) => log.error({ code: error.code }, 'storage failed'),
   });
-  const identify = createIdentify({ config, records: () => answers.records(), people: storage.people, log });
+  const adapter = createAdapter(config, log);
+  const { people, contacts, reachable } = storage;
+  const identify = rememberingReachable(createIdentify({ config, records: () => answers.records(), people, log }), {
+    reachable,
+    clock,
+    log,
+  });
   const app = createApp({
     config,
     clock,
@@ -60,7 +69,10 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     forms,
     wizard,
     requests: storage.requests,
-    people: storage.people,
+    people,
+    contacts,
+    reachable,
+    writeTo: createWriteTo(adapter, config, log),
     asked: storage.asked,
     identify,
     renderer: createRenderer(),
@@ -72,7 +84,6 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       return address && `${address}${links.pathOf(kenmerk)}`;
     },
   });
-  const adapter = createAdapter(config, log);
   const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });
   serveReceipts(server, {
     log,

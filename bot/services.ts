@@ -2,7 +2,9 @@ import type { Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import type { FormRegistry } from '../src/forms/registry.js';
 import type { AskedStore } from '../src/knowledge/asked.js';
+import type { ContactStore } from '../src/people/contacts.js';
 import type { PeopleStore } from '../src/people/people-store.js';
+import type { ReachableStore } from '../src/people/reachable.js';
 import type { RequestLog } from '../src/requests/log.js';
 import type { Wizard } from '../src/wizard/wizard.js';
 import type { Answers } from './answers.js';
@@ -13,6 +15,7 @@ import type { RatedOnce } from './rated-once.js';
 import type { ReceiptUrl } from './receipts.js';
 import type { Renderer } from './render.js';
 import type { ShownAnswers } from './shown-answers.js';
+import type { WriteTo } from './write-to.js';
 
 /** All that a handler may use; made once in `main.ts`. */
 export interface Services {
@@ -24,6 +27,9 @@ export interface Services {
   readonly wizard: Wizard;
   readonly requests: RequestLog;
   readonly people: PeopleStore;
+  readonly contacts: ContactStore;
+  readonly reachable: ReachableStore;
+  readonly writeTo: WriteTo;
   readonly asked: AskedStore;
   readonly identify: Identify;
   readonly renderer: Renderer;

@@ -24,6 +24,8 @@ export const verbs = {
   wizard: 'wizard',
   /** Thumbs up or down with an answer: `recordId`, `thumb`. */
   rate: 'rate',
+  /** The LC team asks organisations to confirm their contacts. */
+  askContacts: 'ask-contacts',
   /** Local use: which role someone wants. */
   pickRole: 'pick-role',
 } as const;

@@ -1,8 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import { dayOf } from '../../src/clock.js';
-import { findPersonalData, refusedAnywhere } from '../../src/forms/personal-data.js';
+import { findPersonalData, redact, refusedAnywhere } from '../../src/forms/personal-data.js';
 import type { AnswerView, Reply } from '../../src/knowledge/reply.js';
-import type { Person } from '../../src/people/person.js';
+import type { Contacts } from '../../src/people/contacts.js';
+import { hasRole, type Person } from '../../src/people/person.js';
 import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
 import { cardActivity, type CardMessage } from '../render.js';
 import type { Services } from '../services.js';
@@ -11,6 +12,7 @@ import { helpCard } from '../views/help.js';
 import { messageCard } from '../views/message.js';
 import { wizardCard } from '../views/wizard.js';
 import { rolePickerCard } from '../views/role-picker.js';
+import { showSurvey } from './uitvraag.js';
 import { myRequests, showRequest } from './requests.js';
 
 /** Anything that someone types: a question, or one of the words that stay the same. */
@@ -34,24 +36,36 @@ async function respond(services: Services, context: TurnContext, person: Person,
   if (findPersonalData(text, dayOf(clock.now()), refusedAnywhere).length > 0)
     return { messages: [refusedCard(services)], answers: [] };
 
-  const reply = answers.reply(text, conversations.recall(context));
+  const reply = answers.reply(text, conversations.recall(context), contactsFor(services, person));
   if (reply.kind === 'answer' || reply.kind === 'clarify') conversations.remember(context, reply.memory);
   for (const one of answers.asked(text, reply)) asked.count(one);
   if (showsRequests(reply) && !isPrivate(context)) return { messages: [onlyInPrivateCard(renderer)], answers: [] };
   return {
-    messages: await cardsOf(services, person, reply),
+    messages: await cardsOf(services, person, reply, text),
     answers: reply.kind === 'answer' ? reply.answers : [],
   };
+}
+
+/** SAP-uitwerking 3.2: contacts are shared among gemeenten and aanbieders. A gast gets no names and numbers. */
+function contactsFor({ contacts }: Services, person: Person): Contacts | undefined {
+  return hasRole(person, 'gast') ? undefined : contacts.current();
 }
 
 /** A form, a request or a list of requests: not for everyone who reads along. */
 function showsRequests(reply: Reply): boolean {
   return (
-    reply.kind === 'form' || reply.kind === 'status' || (reply.kind === 'command' && reply.command === 'mijn verzoeken')
+    reply.kind === 'form' ||
+    reply.kind === 'status' ||
+    (reply.kind === 'command' && (reply.command === 'mijn verzoeken' || reply.command === 'uitvraag'))
   );
 }
 
-async function cardsOf(services: Services, person: Person, reply: Reply): Promise<readonly CardMessage[]> {
+async function cardsOf(
+  services: Services,
+  person: Person,
+  reply: Reply,
+  text: string,
+): Promise<readonly CardMessage[]> {
   const { renderer, wizard, receiptUrl } = services;
   switch (reply.kind) {
     case 'answer':
@@ -59,7 +73,7 @@ async function cardsOf(services: Services, person: Person, reply: Reply): Promis
     case 'clarify':
       return [clarifyCard(renderer, reply)];
     case 'none':
-      return [noneCard(renderer, reply)];
+      return [noneCard(renderer, reply, questionForLc(services, person, reply, text))];
     case 'form':
       return [wizardCard(renderer, await wizard.start(person, reply.offer.form, reply.offer.prefill), receiptUrl)];
     case 'status':
@@ -68,6 +82,23 @@ async function cardsOf(services: Services, person: Person, reply: Reply): Promis
       return [await commandCard(services, person, reply.command)];
   }
 }
+
+/** What was not answered, for the form that puts it to the LC team; undefined for who cannot file it. */
+function questionForLc(
+  { wizard, clock }: Services,
+  person: Person,
+  { reason, nearest }: Extract<Reply, { kind: 'none' }>,
+  text: string,
+): Readonly<Record<string, string>> | undefined {
+  if (reason !== 'unknown' && reason !== 'fact-unknown') return undefined;
+  if (!wizard.formsFor(person).some(({ id }) => id === 'vra')) return undefined;
+  const question = redact(text, findPersonalData(text, dayOf(clock.now()))).slice(0, longestQuestion);
+  const shown = nearest.map(({ recordId }) => recordId).join(',');
+  return { vraag: question, ...(shown === '' ? {} : { getoond: shown }) };
+}
+
+/** What the form takes. */
+const longestQuestion = 1_500;
 
 async function commandCard(
   services: Services,
@@ -78,6 +109,8 @@ async function commandCard(
   switch (command) {
     case 'mijn verzoeken':
       return myRequests(services, person);
+    case 'uitvraag':
+      return showSurvey(services, person);
     case 'stop':
       return messageCard(renderer, {
         title: 'Gestopt',

@@ -76,14 +76,25 @@ export function clarifyCard(renderer: Renderer, reply: Extract<Reply, { kind: 'c
   });
 }
 
-/** No answer: said plainly, with the nearest subjects. */
-export function noneCard(renderer: Renderer, reply: Extract<Reply, { kind: 'none' }>): CardMessage {
+/** No answer: said plainly, with the nearest subjects; `forLc` is what the form to the LC team opens with. */
+export function noneCard(
+  renderer: Renderer,
+  reply: Extract<Reply, { kind: 'none' }>,
+  forLc?: Readonly<Record<string, string>>,
+): CardMessage {
+  const putToLc = forLc && {
+    ...sayButton('Stel deze vraag aan LC@VNG.nl', { verb: 'start', form: 'vra', prefill: JSON.stringify(forLc) }),
+    style: 'positive' as const,
+  };
   return messageCard(renderer, {
     title: noneTitles[reply.reason],
     paragraphs: [reply.text],
     sections: reply.nearest.length > 0 ? [{ title: 'Dit weet ik wel', items: [] }] : [],
     buttons: reply.nearest.map(askButton),
-    ...(reply.reason === 'chat' ? {} : { footer: 'Mail uw vraag naar LC@VNG.nl als u hier niet verder komt.' }),
+    ...(putToLc ? { closing: putToLc } : {}),
+    ...(reply.reason === 'chat' || putToLc
+      ? {}
+      : { footer: 'Mail uw vraag naar LC@VNG.nl als u hier niet verder komt.' }),
   });
 }
 
@@ -124,7 +135,7 @@ function partData(part: AnswerPart): object {
 function sourceLine(view: AnswerView): string {
   const sources = view.sources.map(({ document, date, paragraph }) => {
     const place = /^\d/.test(paragraph) ? `paragraaf ${paragraph}` : paragraph;
-    return `${document} (${date}), ${place}`;
+    return date === '' ? `${document}, ${place}` : `${document} (${date}), ${place}`;
   });
   const until = view.validUntil ? ` tot en met ${formatDay(view.validUntil)}` : '';
   return `Bron: ${sources.join('; ')}. Geldt vanaf ${formatDay(view.validFrom)}${until}.`;

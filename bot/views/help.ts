@@ -56,6 +56,7 @@ export function helpCard(renderer: Renderer, person: Person, forms: readonly For
     ...forms.map((form) => `${form.command}: ${form.purpose}`),
     'mijn verzoeken: wat uw organisatie heeft ingediend',
     'status KENMERK: hoe het met één verzoek staat, bijvoorbeeld status VOW-2026-00042',
+    ...(hasRole(person, 'lc') ? ['uitvraag: organisaties vragen of hun contactgegevens nog kloppen'] : []),
     'stop: een formulier verlaten, uw concept blijft bewaard',
     ...(local ? ['rol kiezen: op uw eigen computer van rol wisselen'] : []),
   ];

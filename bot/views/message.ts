@@ -11,12 +11,14 @@ export interface MessageView {
   readonly buttons?: readonly ButtonView[];
   /** Buttons whose answer takes the place of this card. */
   readonly actions?: readonly ButtonView[];
+  /** A button that stands apart below the others. */
+  readonly closing?: ButtonView;
   readonly footer?: string;
 }
 
 /** A plain message: a heading, a few sentences, at most six buttons. */
 export function messageCard(renderer: Renderer, view: MessageView): CardMessage {
-  const buttons = (view.buttons ?? []).slice(0, 6);
+  const buttons = (view.buttons ?? []).slice(0, view.closing ? 5 : 6);
   const speak = view.paragraphs.join(' ') || view.title;
   const card = renderer.render('message', {
     speak,
@@ -31,6 +33,8 @@ export function messageCard(renderer: Renderer, view: MessageView): CardMessage 
     hasButtons: buttons.length > 0,
     actions: view.actions ?? [],
     hasActions: (view.actions ?? []).length > 0,
+    closing: view.closing ? [view.closing] : [],
+    hasClosing: view.closing !== undefined,
     footer: plain(view.footer ?? ''),
   });
   return { card, summary: speak };

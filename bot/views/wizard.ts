@@ -14,6 +14,8 @@ export function wizardCard(renderer: Renderer, view: WizardView, receiptUrl: Rec
       return reviewCard(renderer, view);
     case 'receipt':
       return receiptCard(renderer, view, receiptUrl(view.kenmerk));
+    case 'kept':
+      return keptCard(renderer, view);
     case 'resume':
       return messageCard(renderer, {
         title: view.title,
@@ -71,7 +73,7 @@ function reviewCard(renderer: Renderer, view: Extract<WizardView, { kind: 'revie
       edit: { verb: 'wizard', action: 'edit', draftId: view.draftId, step: part.step },
     })),
     buttons: [
-      { ...wizardButton('Indienen', 'submit', view.draftId), style: 'positive' },
+      { ...wizardButton(view.submit, 'submit', view.draftId), style: 'positive' },
       wizardButton('Stoppen', 'leave', view.draftId),
     ],
   });
@@ -96,6 +98,22 @@ function receiptCard(
       sayButton('Nog een verzoek', { verb: 'start', form: view.form }),
     ],
     pdf: pdf ?? '',
+  });
+  return { card, summary: view.summary };
+}
+
+function keptCard(renderer: Renderer, view: Extract<WizardView, { kind: 'kept' }>): CardMessage {
+  const card = renderer.render('receipt', {
+    speak: view.summary,
+    eyebrow: plain(view.title),
+    kenmerk: view.again ? 'Was al opgeslagen' : 'Opgeslagen',
+    filed: plain(`Bevestigd op ${view.keptOn}.`),
+    notices: view.notices.map(noticeData),
+    next: bullets(view.next.map(plain)),
+    parts: view.parts.map((part) => ({ title: plain(part.title), rows: factRows(part.rows) })),
+    buttons: [sayButton(view.another, { verb: 'start', form: view.form })],
+    // There is no request to print.
+    pdf: '',
   });
   return { card, summary: view.summary };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod/v4';
 import { dayOf, systemClock } from '../clock.js';
 import type { ReplyContext } from '../knowledge/answer.js';
 import { converse, plainAnswer } from '../knowledge/converse.js';
+import { readContacts } from './contacts-folder.js';
 import { knownForms, openKnowledge } from './knowledge-folder.js';
 import { terminal, type CliOutput } from './output.js';
 
@@ -21,6 +22,7 @@ export function registerAsk(program: Command, out: CliOutput = terminal): void {
         knowledge: await openKnowledge(),
         today: dayOf(systemClock.now()),
         forms: knownForms,
+        contacts: await readContacts(process.env),
       };
       if (options.ndjson === true) await answerLines(context, out);
       else out.line(plainAnswer(converse([words.join(' ')], context)).answer);

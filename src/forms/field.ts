@@ -24,6 +24,11 @@ export interface Field {
   isRequired(s: Situation): boolean;
   /** The answer when there is nothing to ask: it is filled in, shown in the review, and no question. */
   fixed(s: Situation): AnswerValue | undefined;
+  /** False for what is known already, or came along when the form was opened: shown and filed, and no question. */
+  isAsked(s: Situation): boolean;
+  /** What stands in the field to begin with, taken anew whenever one of these answers changes. */
+  readonly beginsFrom: readonly string[];
+  begin(s: Situation): AnswerValue | undefined;
   read(raw: unknown, s: Situation): Reading;
   /** Why a value that was read does not do, in words that say how to repair it. */
   check(value: AnswerValue, s: Situation): string | undefined;
@@ -48,6 +53,8 @@ export interface FieldOptions<V extends AnswerValue> {
   readonly when?: (s: Situation) => boolean;
   /** A rule of the form on this field: what is wrong and how to repair it. */
   readonly check?: (value: V, s: Situation) => string | undefined;
+  /** What is known already for the answers `from`: it stands in the field, and may be changed or taken out. */
+  readonly begin?: { readonly from: readonly string[]; readonly value: (s: Situation) => V | undefined };
 }
 
 /** What all types of field share. */
@@ -76,6 +83,18 @@ export abstract class BaseField<V extends AnswerValue> implements Field {
 
   fixed(_s: Situation): AnswerValue | undefined {
     return undefined;
+  }
+
+  isAsked(s: Situation): boolean {
+    return this.fixed(s) === undefined;
+  }
+
+  get beginsFrom(): readonly string[] {
+    return this.common.begin?.from ?? [];
+  }
+
+  begin(s: Situation): AnswerValue | undefined {
+    return this.common.begin?.value(s);
   }
 
   check(value: AnswerValue, s: Situation): string | undefined {

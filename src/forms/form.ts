@@ -2,6 +2,7 @@ import type { Day } from '../clock.js';
 import type { Records } from '../knowledge/records.js';
 import type { Organisation, Person } from '../people/person.js';
 import type { Answers, CareRequest, Flag, NewRequest } from '../requests/request.js';
+import type { Contact, Contacts } from '../people/contacts.js';
 import type { Notice, Row } from '../wizard/view.js';
 import type { Field } from './field.js';
 
@@ -11,6 +12,8 @@ export interface FormContext {
   readonly now: Date;
   readonly person: Person;
   readonly records: Records;
+  /** Whom to call at each organisation, as they say themselves. */
+  readonly contacts: Contacts;
 }
 
 /** The answers so far, with all that a rule may look at. */
@@ -41,14 +44,11 @@ export interface Step {
   readonly fields: readonly Field[];
 }
 
-/**
- * A form as data. The step cards, the review, the validation, the stored record and the receipt are derived from it.
- * A file in `definitions/` exports it as `form`; nothing else has to change for a new form.
- */
-export interface Form {
+/** What every form has, whatever becomes of its answers. */
+interface FormBase {
   readonly id: string;
-  /** The three letters of its kenmerk. */
-  readonly letters: string;
+  /** The three letters of its kenmerk; what is kept as a record has no kenmerk. */
+  readonly letters?: string;
   /** Raise it when answers of an older draft may not fit any more: such a draft restarts with an explanation. */
   readonly version: number;
   readonly title: string;
@@ -63,6 +63,12 @@ export interface Form {
   readonly stop?: (s: Situation) => Stop | undefined;
   /** Remarks above the review. */
   readonly reviewNotices?: (s: Situation) => readonly Notice[];
+}
+
+/** A form whose answers are filed as a request, with a kenmerk. */
+export interface FilingForm extends FormBase {
+  readonly letters: string;
+  readonly keep?: undefined;
   /** A line by which lists show the request. */
   readonly requestTitle: (s: Situation) => string;
   readonly flags: (s: Situation) => readonly Flag[];
@@ -72,6 +78,28 @@ export interface Form {
   /** What the receipt says beside all that was filed; `today` is the day of filing. */
   readonly receipt: (s: Situation, request: CareRequest) => Receipt;
 }
+
+/** A form whose answers are kept as a record of the organisation's own: they take the place of what was there. */
+export interface KeepingForm extends FormBase {
+  readonly keep: Keeping;
+}
+
+export interface Keeping {
+  /** What is kept; the wizard adds who confirmed it and when. */
+  readonly contacts: (s: Situation) => readonly ContactDetails[];
+  /** What the receipt says beside all that was kept. */
+  readonly receipt: (s: Situation, kept: readonly Contact[]) => Receipt;
+  /** The button on the receipt that opens the form again. */
+  readonly another: string;
+}
+
+export type ContactDetails = Omit<Contact, 'confirmedOn' | 'confirmedBy' | 'draftId'>;
+
+/**
+ * A form as data. The step cards, the review, the validation, the stored record and the receipt are derived from it.
+ * A file in `definitions/` exports it as `form`; nothing else has to change for a new form.
+ */
+export type Form = FilingForm | KeepingForm;
 
 export interface Receipt {
   readonly notices: readonly Notice[];

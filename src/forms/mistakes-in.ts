@@ -8,7 +8,9 @@ const idForm = /^[a-z][A-Za-z0-9]*(?:-[a-z0-9]+)*$/;
 export function mistakesIn(forms: readonly Form[]): readonly string[] {
   return [
     ...repeated(forms.map((form) => form.id)).map((id) => `${id}: two forms have this id`),
-    ...repeated(forms.map((form) => form.letters)).map((letters) => `${letters}: two forms have these letters`),
+    ...repeated(forms.flatMap((form) => form.letters ?? [])).map(
+      (letters) => `${letters}: two forms have these letters`,
+    ),
     ...forms.flatMap((form) => mistakesInForm(form).map((mistake) => `${form.id}: ${mistake}`)),
   ];
 }
@@ -19,7 +21,8 @@ function mistakesInForm(form: Form): readonly string[] {
     if (!right) mistakes.push(mistake);
   };
   must(/^[a-z]+$/.test(form.id), 'the id has lower case letters only');
-  must(/^[A-Z]{3}$/.test(form.letters), 'the letters of the kenmerk are three capitals');
+  if (form.keep) must(form.letters === undefined, 'what is kept has no kenmerk, so no letters');
+  else must(/^[A-Z]{3}$/.test(form.letters), 'the letters of the kenmerk are three capitals');
   must(Number.isInteger(form.version) && form.version > 0, 'the version is a number from 1');
   must(form.title.trim() !== '', 'the title is missing');
   must(form.command.trim() !== '', 'the command is missing');
@@ -49,9 +52,10 @@ function repeated(values: readonly string[]): readonly string[] {
 /** Whether a module exports something that can be looked at as a form; `mistakesIn` says what is wrong in it. */
 export function isForm(value: unknown): value is Form {
   if (typeof value !== 'object' || value === null) return false;
-  const texts = ['id', 'letters', 'title', 'command', 'purpose'];
-  const functions = ['refuse', 'requestTitle', 'flags', 'refs', 'organisation', 'receipt'];
   const entries = new Map<string, unknown>(Object.entries(value));
+  const keeps = typeof entries.get('keep') === 'object';
+  const texts = ['id', 'title', 'command', 'purpose', ...(keeps ? [] : ['letters'])];
+  const functions = ['refuse', ...(keeps ? [] : ['requestTitle', 'flags', 'refs', 'organisation', 'receipt'])];
   return (
     texts.every((key) => typeof entries.get(key) === 'string') &&
     functions.every((key) => typeof entries.get(key) === 'function') &&

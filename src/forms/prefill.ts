@@ -1,5 +1,6 @@
 import type { AnswerValue, Answers } from '../requests/request.js';
-import type { Form, FormContext } from './form.js';
+import type { Field } from './field.js';
+import type { Form, FormContext, Situation } from './form.js';
 
 /** Answers that are known from elsewhere (a question), checked as if they were typed. What does not fit is left out. */
 export function prefilled(form: Form, prefill: Readonly<Record<string, string>>, context: FormContext): Answers {
@@ -12,9 +13,13 @@ export function prefilled(form: Form, prefill: Readonly<Record<string, string>>,
       answers[field.id] = fixed;
       continue;
     }
-    const reading = field.read(Object.hasOwn(prefill, field.id) ? prefill[field.id] : undefined, s);
-    if (reading.kind !== 'value' || !Object.hasOwn(prefill, field.id)) continue;
-    if (field.check(reading.value, s) === undefined) answers[field.id] = reading.value;
+    const value = Object.hasOwn(prefill, field.id) ? readOf(field, prefill[field.id], s) : field.begin(s);
+    if (value !== undefined && field.check(value, s) === undefined) answers[field.id] = value;
   }
   return answers;
+}
+
+function readOf(field: Field, text: string | undefined, s: Situation): AnswerValue | undefined {
+  const reading = field.read(text, s);
+  return reading.kind === 'value' ? reading.value : undefined;
 }

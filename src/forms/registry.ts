@@ -37,7 +37,9 @@ export function formRegistry(forms: readonly Form[], found: readonly string[] = 
   const mistakes = [...found, ...mistakesIn(forms)];
   if (mistakes.length > 0) throw new LtaError('FORM_INVALID', `Forms that cannot be used:\n${mistakes.join('\n')}`);
   const byId = new Map(forms.map((form) => [form.id, form]));
-  return { get: (id) => byId.get(id), list: () => forms };
+  // What people come for most goes first: lists of forms are cut short on a card.
+  const listed = [...forms.filter(({ keep }) => !keep), ...forms.filter(({ keep }) => keep)];
+  return { get: (id) => byId.get(id), list: () => listed };
 }
 
 /** Where the shipped forms are, to load them beside others. */

@@ -21,5 +21,5 @@ export function settle(form: Form, given: Answers, context: FormContext): Answer
 
 /** The fields of a step that are asked now. */
 export function askedFields(step: Step, s: Situation): readonly Field[] {
-  return step.fields.filter((field) => field.applies(s) && field.fixed(s) === undefined);
+  return step.fields.filter((field) => field.applies(s) && field.isAsked(s));
 }

@@ -1,5 +1,6 @@
 import type { Aanbieder } from './record.js';
 import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
+import { aboutContact } from './answer/about-contact.js';
 import { commandReply } from './answer/commands.js';
 import { leansOn, rememberedAspects, rememberedTerms } from './answer/follow-up.js';
 import { formWish } from './answer/form-wishes.js';
@@ -96,6 +97,8 @@ function answerOne(question: string, context: ReplyContext): Outcome {
   const recalled = leans === 'no' ? undefined : memory;
   const query = queryOf(understood);
 
+  const contact = aboutContact(understood, context);
+  if (contact !== undefined) return contact;
   if (asksUnknownFact(understood) || asksForContact(understood))
     return declined(query, namedAanbieder(understood, context), context, true);
 

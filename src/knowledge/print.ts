@@ -19,7 +19,10 @@ export function printReply(reply: Reply): string {
 }
 
 function printAnswer({ title, short, parts, sources, validFrom, validUntil }: AnswerView): string {
-  const shown = sources.map(({ document, date, paragraph }) => `Bron: ${document} (${date}), ${paragraph}`);
+  const shown = sources.map(({ document, date, paragraph }) => {
+    const written = date === '' ? '' : ` (${date})`;
+    return `Bron: ${document}${written}, ${paragraph}`;
+  });
   const validity = `Geldt vanaf ${validFrom}${validUntil === undefined ? '' : ` tot en met ${validUntil}`}`;
   return [title, short, ...parts.flatMap(printPart), ...shown, validity].join('\n');
 }
@@ -52,4 +55,5 @@ const commandTexts = {
   'mijn verzoeken': 'Uw verzoeken',
   stop: 'U bent uit het formulier. Uw concept blijft bewaard.',
   triage: 'Triage',
+  uitvraag: 'Uitvraag van contactgegevens',
 } as const;

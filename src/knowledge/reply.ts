@@ -22,6 +22,7 @@ export type AnswerPart =
 export interface ShownSource {
   readonly documentId: string;
   readonly document: string;
+  /** Empty where the paragraph says when it was confirmed. */
   readonly date: string;
   readonly paragraph: string;
 }
@@ -81,4 +82,4 @@ export type Reply =
   | { readonly kind: 'form'; readonly text: string; readonly offer: FormOffer }
   | { readonly kind: 'status'; readonly kenmerk: string }
   /** One of the words that stay the same. */
-  | { readonly kind: 'command'; readonly command: 'help' | 'mijn verzoeken' | 'stop' | 'triage' };
+  | { readonly kind: 'command'; readonly command: 'help' | 'mijn verzoeken' | 'stop' | 'triage' | 'uitvraag' };

@@ -3,6 +3,7 @@ import type { Form } from '../forms/form.js';
 import type { Records } from '../knowledge/records.js';
 import { receiptDocument, type ReceiptDocument } from '../requests/receipt-document.js';
 import type { CareRequest, Filer } from '../requests/request.js';
+import { noContacts } from '../people/contacts.js';
 import type { Person } from '../people/person.js';
 
 const withoutForm = ['Vragen? Mail LC@VNG.nl.'];
@@ -11,7 +12,8 @@ const withoutForm = ['Vragen? Mail LC@VNG.nl.'];
 export function filedReceipt(request: CareRequest, form: Form | undefined, records: Records): ReceiptDocument {
   const now = new Date(request.filedAt);
   const person = asPerson(request.filer);
-  const receipt = form?.receipt({ now, today: dayOf(now), person, records, answers: request.answers }, request);
+  const s = { now, today: dayOf(now), person, records, contacts: noContacts, answers: request.answers };
+  const receipt = form === undefined || form.keep ? undefined : form.receipt(s, request);
   const { gemeente } = request.refs;
   return receiptDocument(request, {
     kind: form?.title,

@@ -2,19 +2,25 @@ import { join } from 'node:path';
 import type { Clock } from '../clock.js';
 import type { ErrorCode, LtaError } from '../errors.js';
 import type { AskedStore } from '../knowledge/asked.js';
+import type { ContactStore } from '../people/contacts.js';
 import type { PeopleStore } from '../people/people-store.js';
+import type { ReachableStore } from '../people/reachable.js';
 import type { RequestLog } from '../requests/log.js';
 import type { DraftStore } from '../wizard/draft.js';
 import { lockDataFolder } from './data-lock.js';
 import { LowdbAskedStore } from './lowdb-asked-store.js';
+import { LowdbContactStore } from './lowdb-contact-store.js';
 import { LowdbDraftStore } from './lowdb-draft-store.js';
 import { LowdbPeopleStore } from './lowdb-people-store.js';
+import { LowdbReachableStore } from './lowdb-reachable-store.js';
 import { LowdbRequestLog } from './lowdb-request-log.js';
 
 export interface Storage {
   readonly requests: RequestLog;
   readonly drafts: DraftStore;
   readonly people: PeopleStore;
+  readonly contacts: ContactStore;
+  readonly reachable: ReachableStore;
   readonly asked: AskedStore;
   /** Waits for what is being written and lets go of the data folder. */
   close(): Promise<void>;
@@ -46,14 +52,18 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     requests: join(dataDir, 'requests'),
     drafts: join(dataDir, 'drafts'),
     people: join(dataDir, 'people'),
+    contacts: join(dataDir, 'contacts'),
+    reachable: join(dataDir, 'reachable'),
     asked: askedFolder(dataDir),
   };
   if (readOnly) {
     const requests = await LowdbRequestLog.openReadOnly(paths.requests);
     const drafts = await LowdbDraftStore.open(paths.drafts, { clock, readOnly });
     const people = await LowdbPeopleStore.open(paths.people, { readOnly });
+    const contacts = await LowdbContactStore.open(paths.contacts, { readOnly });
+    const reachable = await LowdbReachableStore.open(paths.reachable, { readOnly });
     const asked = await LowdbAskedStore.open(paths.asked, { readOnly });
-    return { requests, drafts, people, asked, close: () => requests.close() };
+    return { requests, drafts, people, contacts, reachable, asked, close: () => requests.close() };
   }
   const stores: { fail(error: LtaError): void }[] = [];
   let lost: LtaError | undefined;
@@ -67,19 +77,24 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const requests = await LowdbRequestLog.open(paths.requests);
     const drafts = await LowdbDraftStore.open(paths.drafts, { clock });
     const people = await LowdbPeopleStore.open(paths.people);
+    const contacts = await LowdbContactStore.open(paths.contacts);
+    const reachable = await LowdbReachableStore.open(paths.reachable);
     const asked = await LowdbAskedStore.open(
       paths.asked,
       onAskedProblem === undefined ? {} : { onProblem: onAskedProblem },
     );
-    stores.push(requests, drafts, people, asked);
+    const all = [requests, drafts, people, contacts, reachable, asked];
+    stores.push(...all);
     if (lost !== undefined) throw lost;
     return {
       requests,
       drafts,
       people,
+      contacts,
+      reachable,
       asked,
       async close() {
-        await Promise.all([requests.close(), drafts.close(), people.close(), asked.close()]);
+        await Promise.all(all.map((store) => store.close()));
         await lock.release();
       },
     };

@@ -1,10 +1,10 @@
-import type { Form, FormContext } from '../forms/form.js';
+import type { FilingForm, FormContext } from '../forms/form.js';
 import type { NewRequest } from '../requests/request.js';
 import type { Draft } from './draft.js';
 import { documentParts } from './step-view.js';
 
 /** What is filed: the answers, and the document of what was asked and answered as it stands on that day. */
-export function newRequest(form: Form, draft: Draft, context: FormContext): NewRequest {
+export function newRequest(form: FilingForm, draft: Draft, context: FormContext): NewRequest {
   const { person } = context;
   const s = { ...context, answers: draft.answers };
   return {

@@ -12,6 +12,7 @@ export async function openDoubles(
   requests: RequestLog,
   context: FormContext,
 ): Promise<readonly Notice[]> {
+  if (form.keep) return [];
   const { aanbieder, gemeente, toewijzingsnummer } = form.refs({ ...context, answers: draft.answers });
   if (aanbieder === undefined || gemeente === undefined || toewijzingsnummer === undefined) return [];
   const open = await requests.list({

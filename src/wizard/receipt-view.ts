@@ -1,13 +1,13 @@
 import { dayOf } from '../clock.js';
 import { formatDay, formatTime } from '../calendar.js';
-import type { Form, FormContext } from '../forms/form.js';
+import type { FilingForm, FormContext } from '../forms/form.js';
 import type { Filed } from '../requests/log.js';
 import { frame } from './step-view.js';
 import type { WizardView } from './view.js';
 
 /** The receipt, from the request as it is kept: the same when it is shown again. */
 export function receiptView(
-  form: Form,
+  form: FilingForm,
   { request, again }: Filed,
   context: FormContext,
 ): Extract<WizardView, { kind: 'receipt' }> {

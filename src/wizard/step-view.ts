@@ -46,7 +46,8 @@ export function stepView(
 /** What is not asked because it is known: shown, so that one sees what will be filed. */
 function knownRows(step: Step, s: Situation): readonly Row[] {
   return step.fields.flatMap((field) => {
-    const value = field.applies(s) ? field.fixed(s) : undefined;
+    if (!field.applies(s) || field.isAsked(s)) return [];
+    const value = s.answers[field.id];
     return value === undefined ? [] : [{ label: field.label, value: field.format(value, s) }];
   });
 }
@@ -62,7 +63,8 @@ export function reviewView(
   const s = { ...context, answers: draft.answers };
   return {
     kind: 'review',
-    ...frame(form, draft.id, `${form.title}: controleer uw antwoorden en dien in`),
+    ...frame(form, draft.id, `${form.title}: controleer uw antwoorden en ${form.keep ? 'sla ze op' : 'dien in'}`),
+    submit: form.keep ? 'Opslaan' : 'Indienen',
     notices: [...at.notices, ...found, ...(form.reviewNotices?.(s) ?? [])],
     parts: documentParts(form, draft.answers, context).map(({ step, title, rows }) => ({ step, title, rows })),
   };

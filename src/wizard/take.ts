@@ -1,4 +1,5 @@
-import type { Form, FormContext, Step } from '../forms/form.js';
+import type { Field } from '../forms/field.js';
+import type { Form, FormContext, Situation, Step } from '../forms/form.js';
 import { askedFields, settle } from '../forms/settle.js';
 import { err, ok, type Result } from '../result.js';
 import type { AnswerValue, Answers } from '../requests/request.js';
@@ -43,11 +44,12 @@ export function take(
   const s = { ...context, answers };
   for (const { field, own } of fieldsOf(form, step)) {
     if (!field.applies(s)) continue;
+    const asked = own && field.isAsked(s);
     const kept =
       field.fixed(s) ??
-      (own && (onCard.has(field.id) || Object.hasOwn(values, field.id)) ? undefined : before[field.id]);
+      (asked && (onCard.has(field.id) || Object.hasOwn(values, field.id)) ? undefined : standing(field, before, s));
     if (kept !== undefined) answers[field.id] = kept;
-    if (kept !== undefined || !own) continue;
+    if (kept !== undefined || !asked) continue;
     if (!onCard.has(field.id) && !Object.hasOwn(values, field.id)) {
       revealed = true;
       continue;
@@ -84,6 +86,12 @@ export function take(
     delete answers[field.id];
   }
   return ok({ answers: settle(form, answers, context), typed, shown, errors, revealed });
+}
+
+/** The answer so far; or what the field begins with, when an answer that this follows from has changed. */
+function standing(field: Field, before: Answers, s: Situation): AnswerValue | undefined {
+  const changed = field.beginsFrom.some((id) => JSON.stringify(before[id]) !== JSON.stringify(s.answers[id]));
+  return changed ? field.begin(s) : before[field.id];
 }
 
 function fieldsOf(form: Form, current: Step): readonly { field: Step['fields'][number]; own: boolean }[] {

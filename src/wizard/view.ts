@@ -3,6 +3,8 @@
 export interface ChoiceView {
   readonly value: string;
   readonly title: string;
+  /** How the answer reads afterwards, where the title says more than that. */
+  readonly answer?: string;
 }
 
 interface FieldBase {
@@ -67,6 +69,8 @@ export type WizardView =
     })
   | (ViewBase & {
       readonly kind: 'review';
+      /** What the button says: what is filed is "ingediend", what is kept is "opgeslagen". */
+      readonly submit: string;
       readonly notices: readonly Notice[];
       readonly parts: readonly { readonly step: string; readonly title: string; readonly rows: readonly Row[] }[];
     })
@@ -87,6 +91,19 @@ export type WizardView =
       readonly notices: readonly Notice[];
       readonly next: readonly string[];
       readonly parts: readonly { readonly title: string; readonly rows: readonly Row[] }[];
+    })
+  | (ViewBase & {
+      /** What was filled in is kept as a record: it has no kenmerk. */
+      readonly kind: 'kept';
+      /** True when it had been kept before and is shown again. */
+      readonly again: boolean;
+      /** Ready to show: "22 november 2026". */
+      readonly keptOn: string;
+      readonly notices: readonly Notice[];
+      readonly next: readonly string[];
+      readonly parts: readonly { readonly title: string; readonly rows: readonly Row[] }[];
+      /** What the button says that opens the form again. */
+      readonly another: string;
     })
   | {
       /** The form cannot go on, or is not needed: what to do instead. */

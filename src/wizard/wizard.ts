@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf, type Clock } from '../clock.js';
 import { LtaError } from '../errors.js';
-import type { Form, FormContext } from '../forms/form.js';
+import type { FilingForm, Form, FormContext, KeepingForm } from '../forms/form.js';
 import { prefilled } from '../forms/prefill.js';
 import { settle } from '../forms/settle.js';
 import type { FormRegistry } from '../forms/registry.js';
 import type { Records } from '../knowledge/records.js';
+import type { Contact, ContactStore } from '../people/contacts.js';
 import type { Person } from '../people/person.js';
 import type { Filed, RequestLog } from '../requests/log.js';
 import { advance, type Advance, type AdvanceInput } from './advance.js';
@@ -23,6 +24,7 @@ import {
 } from './messages.js';
 import { newRequest } from './new-request.js';
 import { openDoubles } from './open-doubles.js';
+import { keptView } from './kept-view.js';
 import { receiptView } from './receipt-view.js';
 import { frame, reviewView, stepView } from './step-view.js';
 import { stoppedView } from './stopped-view.js';
@@ -33,6 +35,7 @@ export interface WizardParts {
   readonly forms: FormRegistry;
   readonly drafts: DraftStore;
   readonly requests: RequestLog;
+  readonly contacts: ContactStore;
   readonly clock: Clock;
   /** The knowledge of this moment: it changes while the assistant runs. */
   readonly records: () => Records;
@@ -84,7 +87,7 @@ export class Wizard {
       return this.begin(form, prefill, context, [renewed(draft)]);
     }
     // A crash between filing and removing the draft leaves one that is done.
-    if (draft.step === 'review' && (await this.filedFrom(draft.id, person))) {
+    if (draft.step === 'review' && (await this.isDone(form, draft.id, person))) {
       await this.forget(draft.id);
       return this.begin(form, prefill, context);
     }
@@ -153,7 +156,8 @@ export class Wizard {
 
   private async step(form: Form, draft: Draft, input: AdvanceInput, context: FormContext): Promise<WizardView> {
     const standing = advance(form, draft, input, context);
-    if (standing.outcome === 'file') return this.file(form, standing.draft, context);
+    if (standing.outcome === 'file')
+      return form.keep ? this.keep(form, standing.draft, context) : this.file(form, standing.draft, context);
     if (!same(draft, standing.draft)) {
       const kept = { ...standing.draft, updatedAt: context.now.toISOString() };
       try {
@@ -186,7 +190,20 @@ export class Wizard {
     );
   }
 
-  private async file(form: Form, draft: Draft, context: FormContext): Promise<WizardView> {
+  private async keep(form: KeepingForm, draft: Draft, context: FormContext): Promise<WizardView> {
+    const s = { ...context, answers: draft.answers };
+    const kept = form.keep.contacts(s).map((details): Contact => ({
+      ...details,
+      confirmedOn: context.today,
+      confirmedBy: context.person.id,
+      draftId: draft.id,
+    }));
+    await this.parts.contacts.keep(kept);
+    await this.forget(draft.id);
+    return keptView(form, kept, s, false);
+  }
+
+  private async file(form: FilingForm, draft: Draft, context: FormContext): Promise<WizardView> {
     const filed = await this.parts.requests.file(newRequest(form, draft, context), context.now);
     await this.forget(draft.id);
     return receiptView(form, filed, context);
@@ -195,10 +212,26 @@ export class Wizard {
   /** A draft that is gone: filed before (a second click, another device), or really gone. */
   private async afterwards(person: Person, draftId: string): Promise<WizardView> {
     const form = this.formOf(draftId);
+    if (form?.keep) {
+      const kept = this.keptFrom(draftId, person);
+      if (kept.length > 0) return keptView(form, kept, { ...this.context(person), answers: {} }, true);
+    }
     const request = await this.filedFrom(draftId, person);
     const filer = request && this.parts.forms.get(request.kind);
-    if (request && filer) return receiptView(filer, { request, again: true }, this.context(person));
+    if (request && filer && !filer.keep) return receiptView(filer, { request, again: true }, this.context(person));
     return stoppedView('draft-gone', form, draftGone);
+  }
+
+  private async isDone(form: Form, draftId: string, person: Person): Promise<boolean> {
+    if (form.keep) return this.keptFrom(draftId, person).length > 0;
+    return (await this.filedFrom(draftId, person)) !== undefined;
+  }
+
+  /** By the person who kept it: a card of someone else is a claim only. */
+  private keptFrom(draftId: string, person: Person): readonly Contact[] {
+    return [...this.parts.contacts.current().values()]
+      .flat()
+      .filter((contact) => contact.draftId === draftId && contact.confirmedBy === person.id);
   }
 
   private async filedFrom(draftId: string, person: Person): Promise<Filed['request'] | undefined> {
@@ -245,7 +278,7 @@ export class Wizard {
 
   private context(person: Person): FormContext {
     const now = this.parts.clock.now();
-    return { now, today: dayOf(now), person, records: this.parts.records() };
+    return { now, today: dayOf(now), person, records: this.parts.records(), contacts: this.parts.contacts.current() };
   }
 }
 

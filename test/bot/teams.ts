@@ -31,6 +31,8 @@ export class Teams {
   readonly sent: Sent[] = [];
   /** Set to make the connector refuse what is sent to it. */
   refuseWith: number | undefined;
+  /** Chats that cannot be written to, as when someone removed the assistant. */
+  readonly closedChats = new Set<string>();
   memberLookups = 0;
   private readonly members = new Map<string, Member>();
   private count = 0;
@@ -128,6 +130,8 @@ export class Teams {
     }
     const activity = (await readJson(request)) as SentActivity;
     if (this.refuseWith !== undefined) return { status: this.refuseWith, body: { error: { code: 'Refused' } } };
+    if (this.closedChats.has(decodeURIComponent(conversation)))
+      return { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
     const method = request.method === 'PUT' ? 'PUT' : 'POST';
     const activityId = method === 'PUT' ? id : `sent-${this.sent.length}`;
     this.sent.push({ method, conversation: decodeURIComponent(conversation), activityId, activity });

@@ -17,7 +17,7 @@ export class AssistantProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  async start(): Promise<void> {
+  async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
     const child = spawn(process.execPath, [join(projectRoot, 'dist', 'bot', 'main.js')], {
       env: {
         ...process.env,
@@ -25,6 +25,7 @@ export class AssistantProcess {
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'info',
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

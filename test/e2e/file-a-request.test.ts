@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,7 @@ import { AssistantProcess } from './assistant-process.js';
 import { openBrowser } from './browser.js';
 import { Chat } from './chat.js';
 import { freePort } from './free-port.js';
+import { peopleFile } from './people-file.js';
 
 const run = promisify(execFile);
 
@@ -124,12 +125,4 @@ describe('a care administrator of Yulius in the Playground', () => {
 
 function daysFromNow(days: number): Date {
   return new Date(Date.now() + days * 24 * 3600 * 1000);
-}
-
-/** The people of the local client, with someone else at the keyboard. */
-async function peopleFile(folder: string, name: string, email: string): Promise<string> {
-  const shipped = await readFile(join(projectRoot, 'appPackage', 'playground.yml'), 'utf8');
-  const file = join(folder, 'people.yml');
-  await writeFile(file, shipped.replaceAll('Lokale gebruiker', name).replaceAll('lokaal@example.com', email));
-  return file;
 }

@@ -5,6 +5,7 @@ import { settle } from '../../src/forms/settle.js';
 import { parseFile } from '../../src/knowledge/parse-file.js';
 import { aanbiederSchema, gemeenteSchema, zorgfunctieSchema, type Zorgfunctie } from '../../src/knowledge/record.js';
 import type { Records } from '../../src/knowledge/records.js';
+import { noContacts } from '../../src/people/contacts.js';
 import type { Organisation, Person } from '../../src/people/person.js';
 import type { Answers } from '../../src/requests/request.js';
 import { projectRoot } from '../../src/root.js';
@@ -65,7 +66,7 @@ export function staffOf(...ids: readonly string[]): Person {
 }
 
 export function contextOf(person: Person, change: Partial<FormContext> = {}): FormContext {
-  return { today: '2026-11-22', now: noon, person, records: shippedRecords, ...change };
+  return { today: '2026-11-22', now: noon, person, records: shippedRecords, contacts: noContacts, ...change };
 }
 
 export function situationOf(form: Form, context: FormContext, answers: Answers): Situation {

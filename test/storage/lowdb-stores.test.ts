@@ -1,11 +1,15 @@
 import type { AskedStore } from '../../src/knowledge/asked.js';
 import { LowdbAskedStore } from '../../src/storage/lowdb-asked-store.js';
+import { LowdbContactStore } from '../../src/storage/lowdb-contact-store.js';
 import { LowdbDraftStore } from '../../src/storage/lowdb-draft-store.js';
 import { LowdbPeopleStore } from '../../src/storage/lowdb-people-store.js';
+import { LowdbReachableStore } from '../../src/storage/lowdb-reachable-store.js';
 import { LowdbRequestLog } from '../../src/storage/lowdb-request-log.js';
 import { askedStoreContract } from './asked-store-contract.js';
+import { contactStoreContract } from './contact-store-contract.js';
 import { draftStoreContract } from './draft-store-contract.js';
 import { peopleStoreContract } from './people-store-contract.js';
+import { reachableStoreContract } from './reachable-store-contract.js';
 import { requestLogContract } from './request-log-contract.js';
 import { removeTempFolders, tempFolder } from './temp-folder.js';
 
@@ -39,6 +43,24 @@ peopleStoreContract('picks on disk', {
     return LowdbPeopleStore.open(path);
   },
   reopen: () => LowdbPeopleStore.open(path),
+  cleanUp: removeTempFolders,
+});
+
+contactStoreContract('contacts on disk', {
+  async open() {
+    path = await tempFolder();
+    return LowdbContactStore.open(path);
+  },
+  reopen: () => LowdbContactStore.open(path),
+  cleanUp: removeTempFolders,
+});
+
+reachableStoreContract('reachable people on disk', {
+  async open() {
+    path = await tempFolder();
+    return LowdbReachableStore.open(path);
+  },
+  reopen: () => LowdbReachableStore.open(path),
   cleanUp: removeTempFolders,
 });
 

@@ -5,6 +5,7 @@ import type { Records } from '../../src/knowledge/records.js';
 import type { Person } from '../../src/people/person.js';
 import type { WizardInput, WizardView } from '../../src/wizard/view.js';
 import { Wizard } from '../../src/wizard/wizard.js';
+import { MemoryContactStore } from '../../src/storage/memory-contact-store.js';
 import { noon, shippedRecords, staffOf } from '../forms/situation.js';
 import { WatchedDrafts, WatchedRequests } from './watched-stores.js';
 
@@ -16,6 +17,7 @@ type Kind<K extends WizardView['kind']> = Extract<WizardView, { kind: K }>;
 export class Desk {
   readonly drafts = new WatchedDrafts();
   readonly requests = new WatchedRequests();
+  readonly contacts = new MemoryContactStore();
   readonly storageErrors: LtaError[] = [];
   now = noon;
   records: Records = shippedRecords;
@@ -29,6 +31,7 @@ export class Desk {
       forms: this.forms,
       drafts: this.drafts,
       requests: this.requests,
+      contacts: this.contacts,
       clock: { now: () => this.now },
       records: () => this.records,
       onStorageError: (error) => this.storageErrors.push(error),

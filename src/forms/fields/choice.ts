@@ -68,9 +68,14 @@ export class ChoiceField extends BaseField<string | readonly string[]> {
     const choices = this.choices(s);
     return [value]
       .flat()
-      .map((part) => choices.find((choice) => choice.value === part)?.title ?? part)
+      .map((part) => answerOf(choices, part))
       .join(', ');
   }
+}
+
+function answerOf(choices: readonly ChoiceView[], value: string): string {
+  const choice = choices.find((candidate) => candidate.value === value);
+  return choice?.answer ?? choice?.title ?? value;
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -9,6 +9,7 @@ const fixedWords: readonly { readonly words: string; readonly means: Meaning }[]
   { words: 'help', means: { command: 'help' } },
   { words: 'mijn verzoeken', means: { command: 'mijn verzoeken' } },
   { words: 'triage', means: { command: 'triage' } },
+  { words: 'uitvraag', means: { command: 'uitvraag' } },
   { words: 'stop', means: { command: 'stop' } },
   { words: 'verzoek om wijziging', means: { form: 'vow' } },
   { words: 'verzoek tot wijziging', means: { form: 'vow' } },
@@ -24,7 +25,7 @@ const fixedWords: readonly { readonly words: string; readonly means: Meaning }[]
 ];
 
 type Meaning =
-  | { readonly command: 'help' | 'mijn verzoeken' | 'stop' | 'triage' }
+  | { readonly command: 'help' | 'mijn verzoeken' | 'stop' | 'triage' | 'uitvraag' }
   | { readonly form: 'vow' | 'uit' | 'urc' | 'vra' | 'contact' };
 
 const kenmerkCue = /\b([a-z]{3})[- ]?(\d{4})[- ](\d{5})\b/;

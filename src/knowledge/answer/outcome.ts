@@ -1,6 +1,7 @@
 import type { AnswerView, Choice, Memory } from '../reply.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Day } from '../../clock.js';
+import type { Contacts } from '../../people/contacts.js';
 
 /** What `reply` leans on beside the message; all of it is handed in. */
 export interface ReplyContext {
@@ -10,6 +11,8 @@ export interface ReplyContext {
   readonly today: Day;
   /** Ids of the forms that can be started now. */
   readonly forms: ReadonlySet<string>;
+  /** Whom to call at each organisation; left out for someone who may not see that. */
+  readonly contacts?: Contacts;
 }
 
 /** What comes of one question, before it is dressed as a reply. */
