@@ -2,9 +2,10 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod/v4';
 import { dayOf, systemClock } from '../clock.js';
+import { loadForms } from '../forms/registry.js';
 import type { ReplyContext } from '../knowledge/answer.js';
 import { converse, plainAnswer } from '../knowledge/converse.js';
-import { knownForms, openKnowledge } from './knowledge-folder.js';
+import { openKnowledge } from './knowledge-folder.js';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), turns: z.array(z.string()).min(1) });
 
@@ -19,7 +20,7 @@ export function registerAsk(program: Command): void {
       const context = {
         knowledge: await openKnowledge(),
         today: dayOf(systemClock.now()),
-        forms: knownForms,
+        forms: new Set((await loadForms()).list().map(({ id }) => id)),
       };
       if (options.ndjson === true) await answerLines(context);
       else process.stdout.write(`${plainAnswer(converse([words.join(' ')], context)).answer}\n`);
