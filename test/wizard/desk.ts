@@ -68,8 +68,9 @@ export class Desk {
   async walk(
     answers: Readonly<Record<string, unknown>>,
     prefill: Readonly<Record<string, string>> = {},
+    form = 'vow',
   ): Promise<Kind<'review'>> {
-    await this.start('vow', prefill);
+    await this.start(form, prefill);
     for (let cards = 0; this.shown?.kind === 'step' && cards < 12; cards += 1) {
       const { fields } = this.shown;
       await this.next(Object.fromEntries(fields.map(({ id, value }) => [id, answers[id] ?? value ?? ''])));

@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createRenderer } from '../../bot/render.js';
+import { helpCard, welcomeCard } from '../../bot/views/help.js';
+import { wizardCard } from '../../bot/views/wizard.js';
+import { LtaError } from '../../src/errors.js';
+import type { Person } from '../../src/people/person.js';
+import type { WizardView } from '../../src/wizard/view.js';
+import { lintCard } from '../data/lint-card.js';
+import { Desk, shipped } from '../wizard/desk.js';
+import { staffOf } from './situation.js';
+import { walkForm, type Pick } from './walker.js';
+
+const renderer = createRenderer();
+
+/** Every organisation with something of its own: one or more functions, Wmo, anonymous clients, several aanbieders, the region. */
+const people: readonly Person[] = [
+  staffOf('yulius'),
+  staffOf('visio'),
+  staffOf('bartimeus'),
+  staffOf('fier'),
+  staffOf('horizon'),
+  staffOf('pluryn', 'intermetzo', 'seyscentra'),
+  staffOf('gouda'),
+  staffOf('gouda', 'zuidplas'),
+  staffOf('rotterdam'),
+  staffOf(),
+];
+const forms = shipped.list().map((form) => form.id);
+
+/** All that is wrong with the card of a view, with the place where it was found. */
+function problemsOf(view: WizardView): readonly string[] {
+  const where = view.kind === 'step' ? `${view.form} ${view.step.id}` : `${view.form} ${view.kind}`;
+  const { card, summary } = wizardCard(renderer, view);
+  return [...lintCard(card), ...(summary.trim() === '' ? ['no summary'] : [])].map((problem) => `${where}: ${problem}`);
+}
+
+/** Kinds of view with the fields and errors on them, so that what looks the same is looked at once. */
+class Gallery {
+  readonly shapes = new Set<string>();
+  readonly problems = new Set<string>();
+
+  readonly look = (view: WizardView): void => {
+    const shape = JSON.stringify(view, (key, value: unknown) => (key === 'draftId' || key === 'kenmerk' ? '' : value));
+    if (this.shapes.has(shape)) return;
+    this.shapes.add(shape);
+    for (const problem of problemsOf(view)) this.problems.add(problem);
+  };
+}
+
+/**
+ * Goes through the choices of a form systematically: each possibility of a choice is taken after each possibility of the
+ * choice before it.
+ */
+async function everyBranch(person: Person, form: string, gallery: Gallery): Promise<number> {
+  const done = new Set<string>();
+  const waiting: ReadonlyMap<string, number>[] = [new Map()];
+  let walks = 0;
+  for (let path = waiting.pop(); path; path = waiting.pop()) {
+    walks += 1;
+    const taken = new Map<string, number>();
+    let before = '';
+    const pick: Pick = (place, count) => {
+      if (place.startsWith('mistake')) return (walks + place.length) % count;
+      const known = taken.get(place) ?? path.get(place) ?? 0;
+      if (!taken.has(place)) {
+        for (let option = 0; option < count; option += 1) {
+          const pair = `${before} ${place}=${option}`;
+          if (done.has(pair)) continue;
+          done.add(pair);
+          if (option !== known) waiting.push(new Map([...taken, [place, option]]));
+        }
+        taken.set(place, known);
+        before = `${place}=${known}`;
+      }
+      return known;
+    };
+    await walkForm(new Desk(person), form, pick, gallery.look);
+  }
+  return walks;
+}
+
+describe.each(forms)('every card of the form %s', (form) => {
+  test('is as Teams and people need it, through every choice, with mistakes on the way', async () => {
+    const gallery = new Gallery();
+    for (const person of people) await everyBranch(person, form, gallery);
+    expect([...gallery.problems]).toEqual([]);
+    expect(gallery.shapes.size).toBeGreaterThan(10);
+  }, 120_000);
+
+  test('is so too for choices and mistakes at random', async () => {
+    const gallery = new Gallery();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...people),
+        fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 30 }),
+        async (person, rolls) => {
+          let at = 0;
+          const memory = new Map<string, number>();
+          const pick: Pick = (place, count) => {
+            const known = memory.get(place) ?? rolls[at++ % rolls.length] ?? 0;
+            if (!place.startsWith('mistake')) memory.set(place, known);
+            return known % count;
+          };
+          await walkForm(new Desk(person), form, pick, gallery.look);
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect([...gallery.problems]).toEqual([]);
+  }, 120_000);
+
+  test('is so too where the form cannot go on: no draft, somebody else, another version, a full disk', async () => {
+    const gallery = new Gallery();
+    for (const person of people) {
+      const desk = new Desk(person);
+      gallery.look(await desk.send({ action: 'submit', draftId: `${form}-weg` }));
+      gallery.look(await desk.start(form));
+      if (desk.shown?.kind !== 'step') continue;
+      const { draftId } = desk;
+      gallery.look(await desk.send({ action: 'resume', draftId }, staffOf('curium')));
+      desk.drafts.failWith = new LtaError('STORAGE_WRITE_FAILED', 'no space left');
+      gallery.look(await desk.next({ ...Object.fromEntries(desk.asked.map((id) => [id, '1'])) }));
+      gallery.look(await desk.start(form));
+      gallery.look(await desk.send({ action: 'restart', draftId }));
+      desk.drafts.failWith = undefined;
+      const found = desk.forms.get(form);
+      if (!found) throw new Error(`no form ${form}`);
+      desk.useForms({ ...found, version: found.version + 1 });
+      gallery.look(await desk.send({ action: 'resume', draftId }));
+    }
+    expect([...gallery.problems]).toEqual([]);
+  });
+});
+
+test('the welcome and the help stay within six buttons for everyone', () => {
+  for (const person of people) {
+    const desk = new Desk(person);
+    const own = desk.wizard.formsFor(person);
+    for (const { card } of [
+      welcomeCard(renderer, person, own),
+      helpCard(renderer, person, own, true),
+      helpCard(renderer, person, shipped.list(), false),
+    ])
+      expect(lintCard(card)).toEqual([]);
+  }
+});
