@@ -2,10 +2,11 @@ import type { FieldView, WizardView } from '../../src/wizard/view.js';
 import type { Desk } from '../wizard/desk.js';
 
 /** Which of so many possibilities to take: the whole of a walk follows from its choices. */
+/** `make mistakes` and `look around` say whether to, before going on. */
 export type Pick = (place: string, count: number) => number;
 
 /** What to answer where nothing is known of the form: the first that the field takes. */
-const texts = ['4711-26', '12345678', '0182 123 456', 'Overleg met de wijkverpleging'];
+const texts = ['4711-26', '12345678', '0182 123 456', 'Overleg met de wijkverpleging', 'team@example.org'];
 const numbers = ['10', '5', '20', '40', '1'];
 const days = [
   '2026-12-31',
@@ -16,7 +17,11 @@ const days = [
   '2027-06-30',
   '2026-11-23',
   '2028-01-01',
+  '2028-06-30',
+  '2026-03-01',
 ];
+/** A near, a past and a far day to begin with: what is asked next can follow from it. */
+const starts = [0, 4, 7];
 const mistakes = [
   '',
   'onzin',
@@ -43,7 +48,7 @@ export async function walkForm(desk: Desk, form: string, pick: Pick, seen: (view
   for (let cards = 0; view.kind === 'step'; cards += 1) {
     if (cards > 80) throw new Error(`${form} cannot be filled in: stuck at ${JSON.stringify(desk.errors)}`);
     const { fields, step } = view;
-    if (!tries.has(step.id)) {
+    if (!tries.has(step.id) && pick('make mistakes', 2) === 1) {
       tries.set(step.id, 0);
       look(await desk.next(Object.fromEntries(fields.map(({ id }) => [id, '']))));
       const wrong = fields.map(({ id, type }) => [id, type === 'confirm' ? '' : mistake(pick, id)] as const);
@@ -62,7 +67,8 @@ export async function walkForm(desk: Desk, form: string, pick: Pick, seen: (view
     });
     view = look(await desk.next(Object.fromEntries(values)));
   }
-  if (view.kind === 'review') await finish(desk, view, look);
+  if (view.kind === 'review' && pick('look around', 2) === 1) await finish(desk, view, look);
+  else if (view.kind === 'review') look(await desk.press('submit'));
 }
 
 /** From the review: one step opened and closed again, filed twice, and looked at again. */
@@ -99,7 +105,7 @@ function answer(field: FieldView, attempt: number, pick: Pick): string {
     case 'confirm':
       return attempt > 0 || field.required || pick(field.id, 2) === 1 ? 'true' : 'false';
     case 'date':
-      return days[attempt % days.length] ?? '';
+      return days[((starts[pick(field.id, starts.length)] ?? 0) + attempt) % days.length] ?? '';
     case 'text': {
       const list = [...texts, ...numbers];
       return list[attempt % list.length] ?? '';
