@@ -4,7 +4,9 @@ import { onAsk } from './handlers/ask.js';
 import { onMembersAdded } from './handlers/welcome.js';
 import { onMessage } from './handlers/message.js';
 import { onPickRole } from './handlers/pick-role.js';
+import { onRate } from './handlers/rate.js';
 import { onShow } from './handlers/requests.js';
+import { isSearch, onSearch } from './handlers/search.js';
 import { onStart, onWizardAction } from './handlers/wizard.js';
 import type { Services } from './services.js';
 import { onDo, onSay, stringOf, verbs } from './verbs.js';
@@ -19,6 +21,7 @@ export function createApp(services: Services): Application<TurnState> {
 
   onDo(routing, verbs.wizard, (turn) => onWizardAction(services, turn));
   onDo(routing, verbs.pickRole, (turn) => onPickRole(services, turn));
+  onDo(routing, verbs.rate, (turn) => onRate(services, turn));
   onSay(routing, verbs.ask, (turn) => onAsk(services, turn));
   onSay(routing, verbs.start, (turn) => onStart(services, turn));
   onSay(routing, verbs.show, (turn) => onShow(services, turn));
@@ -26,13 +29,27 @@ export function createApp(services: Services): Application<TurnState> {
     onMessage(services, context, person, stringOf(input, 'text') ?? ''),
   );
 
+  app.messageExtensions.query(isSearch, (context) => onSearch(services, context));
+
   app.activity(ActivityTypes.Message, async (context: TurnContext) => {
-    await onMessage(services, context, await services.identify(context), textOf(context));
+    const text = textOf(context);
+    if (text === '' && holdsCard(context)) return;
+    await onMessage(services, context, await services.identify(context), text);
   });
   return app;
 }
 
 /** What was typed; a message without text (a picture, a sticker) is empty and gets a friendly reply. */
 function textOf({ activity }: TurnContext): string {
-  return typeof activity.text === 'string' ? activity.text.trim() : '';
+  return typeof activity.text === 'string' ? activity.text.replace(insertedCardMark, '').trim() : '';
+}
+
+/** Where a card from the search box stands in the text. */
+const insertedCardMark = /<span class="inline-compose-card"[^>]*>\s*<span[^>]*><\/span>\s*<\/span>/g;
+
+/** An answer that someone found and put in the chat themselves: there is nothing to say to it. */
+function holdsCard({ activity }: TurnContext): boolean {
+  return (
+    activity.attachments?.some(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive') ?? false
+  );
 }

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { systemClock } from '../src/clock.js';
+import { systemClock, type Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import { LtaError } from '../src/errors.js';
 import { loadForms } from '../src/forms/registry.js';
-import { openKnowledge } from '../src/knowledge/store.js';
+import { showProblem, type Problem } from '../src/knowledge/problem.js';
+import { openKnowledgeStore, type KnowledgeStore } from '../src/knowledge/store.js';
 import { openStorage } from '../src/storage/open-storage.js';
 import { Wizard } from '../src/wizard/wizard.js';
 import { createAdapter } from './adapter.js';
@@ -11,9 +12,11 @@ import { createAnswers } from './answers.js';
 import { createApp } from './app.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
-import { createLogger } from './log.js';
+import { createLogger, type Logger } from './log.js';
+import { createRatedOnce } from './rated-once.js';
 import { createRenderer } from './render.js';
 import { createServer } from './server.js';
+import { createShownAnswers } from './shown-answers.js';
 
 export interface Assistant {
   /** Where it listens: `http://127.0.0.1:3978`. */
@@ -26,8 +29,12 @@ export interface Assistant {
 export async function startAssistant(config: Config): Promise<Assistant> {
   const log = createLogger(config.logLevel);
   const clock = systemClock;
-  const knowledge = await openKnowledge({ folder: config.knowledgeDir });
-  const storage = await openStorage({ dataDir: config.dataDir, clock });
+  const knowledge = await openKnowledge(config, clock, log);
+  const storage = await openStorage({
+    dataDir: config.dataDir,
+    clock,
+    onAskedProblem: (code) => log.warn({ code }, 'what was asked is not written yet'),
+  });
   const forms = await loadForms();
   const answers = createAnswers(knowledge, new Set(forms.list().map((form) => form.id)), clock);
   const wizard = new Wizard({
@@ -48,9 +55,12 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     wizard,
     requests: storage.requests,
     people: storage.people,
+    asked: storage.asked,
     identify,
     renderer: createRenderer(),
     conversations: createConversations(),
+    shown: createShownAnswers(),
+    ratedOnce: createRatedOnce(),
   });
   const adapter = createAdapter(config, log);
   const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });
@@ -82,4 +92,19 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       await storage.close();
     },
   };
+}
+
+/** Records that do not validate stop the start; later on they are refused while the old ones serve. */
+async function openKnowledge(config: Config, clock: Clock, log: Logger): Promise<KnowledgeStore> {
+  const show = (problems: readonly Problem[]) => problems.map(showProblem);
+  const opened = await openKnowledgeStore(config.knowledgeDir, clock, {
+    served: ({ records }, warnings) => {
+      log.info({ topics: records.topics.size, warnings: show(warnings) }, 'knowledge served');
+    },
+    refused: (problems) => {
+      log.error({ problems: show(problems) }, 'knowledge refused; the records of before keep serving');
+    },
+  });
+  if (opened.ok) return opened.value;
+  throw new LtaError('KNOWLEDGE_INVALID', `The records are not valid.\n${show(opened.error).join('\n')}`);
 }

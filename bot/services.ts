@@ -1,6 +1,7 @@
 import type { Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import type { FormRegistry } from '../src/forms/registry.js';
+import type { AskedStore } from '../src/knowledge/asked.js';
 import type { PeopleStore } from '../src/people/people-store.js';
 import type { RequestLog } from '../src/requests/log.js';
 import type { Wizard } from '../src/wizard/wizard.js';
@@ -8,7 +9,9 @@ import type { Answers } from './answers.js';
 import type { Identify } from './identity.js';
 import type { Logger } from './log.js';
 import type { Conversations } from './conversations.js';
+import type { RatedOnce } from './rated-once.js';
 import type { Renderer } from './render.js';
+import type { ShownAnswers } from './shown-answers.js';
 
 /** All that a handler may use; made once in `main.ts`. */
 export interface Services {
@@ -20,7 +23,10 @@ export interface Services {
   readonly wizard: Wizard;
   readonly requests: RequestLog;
   readonly people: PeopleStore;
+  readonly asked: AskedStore;
   readonly identify: Identify;
   readonly renderer: Renderer;
   readonly conversations: Conversations;
+  readonly shown: ShownAnswers;
+  readonly ratedOnce: RatedOnce;
 }

@@ -1,4 +1,5 @@
-import type { TurnContext } from 'botbuilder';
+import { setTimeout } from 'node:timers/promises';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import { z } from 'zod/v4';
 import type { Person } from '../src/people/person.js';
@@ -56,6 +57,12 @@ export interface Turn {
   readonly input: ActionInput;
 }
 
+/** What takes the place of a card. */
+export interface Replacement extends CardMessage {
+  /** All cards of the message, when it holds more than the one whose button was pressed. */
+  readonly message?: readonly CardMessage[];
+}
+
 interface Routing {
   readonly app: Application<TurnState>;
   readonly identify: Identify;
@@ -77,7 +84,7 @@ export function onSay({ app, identify }: Routing, verb: Verb, handle: (turn: Tur
  * A button whose card is replaced in place: for the one who pressed it by the answer to the invoke, and in the chat itself,
  * so that the card is the same on another device. A client without Action.Execute sends the same data as a message.
  */
-export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promise<CardMessage>): void {
+export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promise<Replacement>): void {
   const { app, identify, log } = routing;
   app.adaptiveCards.actionExecute<Record<string, unknown>>(verb, async (context, _state, data) => {
     const message = await handle({ context, person: await identify(context), input: data });
@@ -91,10 +98,20 @@ export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promi
   });
 }
 
-async function replaceInChat(context: TurnContext, message: CardMessage, log: Logger): Promise<boolean> {
-  if (!context.activity.replyToId) return false;
+/** An invoke must be answered within five seconds, and the connector goes on trying longer than that. */
+const REPLACE_WITHIN_MS = 1_500;
+
+/** Resolves to false when the chat was not updated in time; trying goes on behind it. */
+async function replaceInChat(context: TurnContext, replacement: Replacement, log: Logger): Promise<boolean> {
+  const id = context.activity.replyToId;
+  if (!id) return false;
+  const replaced = replace(context, { ...cardActivity(...(replacement.message ?? [replacement])), id }, log);
+  return Promise.race([replaced, setTimeout(REPLACE_WITHIN_MS, false, { ref: false })]);
+}
+
+async function replace(context: TurnContext, activity: Partial<Activity>, log: Logger): Promise<boolean> {
   try {
-    await context.updateActivity({ ...cardActivity(message), id: context.activity.replyToId });
+    await context.updateActivity(activity);
     return true;
   } catch (error) {
     // The one who pressed still gets the card with the answer to the invoke; the chat keeps the older one.

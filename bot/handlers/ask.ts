@@ -5,7 +5,10 @@ import { answerCard } from '../views/answer.js';
 import { messageCard } from '../views/message.js';
 
 /** A button for a subject: answered by the id of its record, so that no reading of words comes between. */
-export async function onAsk({ answers, conversations, renderer }: Services, { context, input }: Turn): Promise<void> {
+export async function onAsk(
+  { answers, conversations, renderer, shown }: Services,
+  { context, input }: Turn,
+): Promise<void> {
   const reply = answers.show(stringOf(input, 'recordId') ?? '');
   if (reply?.kind !== 'answer') {
     await context.sendActivity(
@@ -19,5 +22,6 @@ export async function onAsk({ answers, conversations, renderer }: Services, { co
     return;
   }
   conversations.remember(context, reply.memory);
-  await context.sendActivity(cardActivity(...reply.answers.map((view) => answerCard(renderer, view))));
+  const sent = await context.sendActivity(cardActivity(...reply.answers.map((view) => answerCard(renderer, view))));
+  shown.remember(context, sent?.id, reply.answers);
 }

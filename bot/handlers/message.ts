@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { dayOf } from '../../src/clock.js';
 import { findPersonalData, refusedAnywhere } from '../../src/forms/personal-data.js';
-import type { Reply } from '../../src/knowledge/reply.js';
+import type { AnswerView, Reply } from '../../src/knowledge/reply.js';
 import type { Person } from '../../src/people/person.js';
 import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
 import { cardActivity, type CardMessage } from '../render.js';
@@ -15,26 +15,33 @@ import { myRequests, showRequest } from './requests.js';
 
 /** Anything that someone types: a question, or one of the words that stay the same. */
 export async function onMessage(services: Services, context: TurnContext, person: Person, text: string): Promise<void> {
-  const messages = await respond(services, context, person, text);
-  await context.sendActivity(cardActivity(...messages));
+  const { messages, answers } = await respond(services, context, person, text);
+  const sent = await context.sendActivity(cardActivity(...messages));
+  services.shown.remember(context, sent?.id, answers);
 }
 
-async function respond(
-  services: Services,
-  context: TurnContext,
-  person: Person,
-  text: string,
-): Promise<readonly CardMessage[]> {
-  const { renderer, answers, conversations, config, clock } = services;
+interface Response {
+  readonly messages: readonly CardMessage[];
+  /** What was answered: thumbs are about these. */
+  readonly answers: readonly AnswerView[];
+}
+
+async function respond(services: Services, context: TurnContext, person: Person, text: string): Promise<Response> {
+  const { renderer, answers, asked, conversations, config, clock } = services;
   if (config.microsoftApp === undefined && /^\s*(andere\s+)?rol(\s+kiezen)?\s*$/i.test(text)) {
-    return [rolePickerCard(renderer, person, answers.records())];
+    return { messages: [rolePickerCard(renderer, person, answers.records())], answers: [] };
   }
-  if (findPersonalData(text, dayOf(clock.now()), refusedAnywhere).length > 0) return [refusedCard(services)];
+  if (findPersonalData(text, dayOf(clock.now()), refusedAnywhere).length > 0)
+    return { messages: [refusedCard(services)], answers: [] };
 
   const reply = answers.reply(text, conversations.recall(context));
   if (reply.kind === 'answer' || reply.kind === 'clarify') conversations.remember(context, reply.memory);
-  if (showsRequests(reply) && !isPrivate(context)) return [onlyInPrivateCard(renderer)];
-  return cardsOf(services, person, reply);
+  for (const one of answers.asked(text, reply)) asked.count(one);
+  if (showsRequests(reply) && !isPrivate(context)) return { messages: [onlyInPrivateCard(renderer)], answers: [] };
+  return {
+    messages: await cardsOf(services, person, reply),
+    answers: reply.kind === 'answer' ? reply.answers : [],
+  };
 }
 
 /** A form, a request or a list of requests: not for everyone who reads along. */

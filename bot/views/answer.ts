@@ -1,4 +1,5 @@
 import { formatDay } from '../../src/calendar.js';
+import type { Thumb } from '../../src/knowledge/asked.js';
 import type { AnswerPart, AnswerView, Choice, Reply } from '../../src/knowledge/reply.js';
 import { doButton, sayButton, type ButtonView } from '../actions.js';
 import { markdownLink } from '../markdown.js';
@@ -8,8 +9,6 @@ import { bullets, factRows, plain } from './text.js';
 
 /** A card has at most six actions: two thumbs, one form, three related subjects. */
 const MAX_RELATED = 3;
-
-export type Thumb = 'up' | 'down';
 
 /** The card of one answer; `rated` replaces the thumbs by thanks. */
 export function answerCard(renderer: Renderer, view: AnswerView, rated?: Thumb): CardMessage {
@@ -28,6 +27,25 @@ export function answerCard(renderer: Renderer, view: AnswerView, rated?: Thumb):
     doButton('Dit helpt', { verb: 'rate', recordId: view.recordId, thumb: 'up' }),
     doButton('Dit klopt niet', { verb: 'rate', recordId: view.recordId, thumb: 'down' }),
   ];
+  return render(renderer, view, { more, rating, canRate: rated === undefined, rated: rated && thanks[rated] });
+}
+
+/**
+ * The card of an answer that someone puts in a conversation with others: source and validity are on it, and no buttons, for
+ * the assistant may not be in that conversation.
+ */
+export function insertedCard(renderer: Renderer, view: AnswerView): CardMessage {
+  return render(renderer, view, { more: [], rating: [], canRate: false, rated: undefined });
+}
+
+interface Buttons {
+  readonly more: readonly ButtonView[];
+  readonly rating: readonly ButtonView[];
+  readonly canRate: boolean;
+  readonly rated: string | undefined;
+}
+
+function render(renderer: Renderer, view: AnswerView, { more, rating, canRate, rated }: Buttons): CardMessage {
   const card = renderer.render('answer', {
     speak: view.short,
     eyebrow: 'Antwoord',
@@ -38,8 +56,8 @@ export function answerCard(renderer: Renderer, view: AnswerView, rated?: Thumb):
     more,
     hasMore: more.length > 0,
     rating,
-    canRate: rated === undefined,
-    rated: rated === undefined ? '' : thanks[rated],
+    canRate,
+    rated: rated ?? '',
   });
   return { card, summary: `${view.title}: ${view.short}` };
 }

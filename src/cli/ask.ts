@@ -2,47 +2,46 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod/v4';
 import { dayOf, systemClock } from '../clock.js';
-import { loadForms } from '../forms/registry.js';
 import type { ReplyContext } from '../knowledge/answer.js';
 import { converse, plainAnswer } from '../knowledge/converse.js';
-import { openKnowledge } from './knowledge-folder.js';
+import { knownForms, openKnowledge } from './knowledge-folder.js';
+import { terminal, type CliOutput } from './output.js';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), turns: z.array(z.string()).min(1) });
 
 /** `ask "…"` answers in the terminal; `ask --ndjson` answers lines `{"id","turns":["…"]}` from standard input. */
-export function registerAsk(program: Command): void {
+export function registerAsk(program: Command, out: CliOutput = terminal): void {
   program
     .command('ask')
-    .description('an answer in the terminal, as on the card')
-    .argument('[question...]', 'the question')
-    .option('--ndjson', 'read lines {"id","turns":["…"]} from standard input and answer the last turn of each')
+    .description('Geeft een antwoord in de terminal, zoals op de kaart.')
+    .argument('[question...]', 'de vraag')
+    .option('--ndjson', 'leest regels {"id","turns":["…"]} en beantwoordt van elk de laatste vraag')
     .action(async (words: string[], options: { ndjson?: boolean }) => {
       const context = {
         knowledge: await openKnowledge(),
         today: dayOf(systemClock.now()),
-        forms: new Set((await loadForms()).list().map(({ id }) => id)),
+        forms: knownForms,
       };
-      if (options.ndjson === true) await answerLines(context);
-      else process.stdout.write(`${plainAnswer(converse([words.join(' ')], context)).answer}\n`);
+      if (options.ndjson === true) await answerLines(context, out);
+      else out.line(plainAnswer(converse([words.join(' ')], context)).answer);
     });
 }
 
-async function answerLines(context: Omit<ReplyContext, 'memory'>): Promise<void> {
+async function answerLines(context: Omit<ReplyContext, 'memory'>, out: CliOutput): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
     const read = parseLine(line);
     if (read === undefined) {
-      process.stderr.write(`line ${String(number)}: no {"id","turns":["…"]}\n`);
-      process.exitCode = 1;
+      out.fail(`line ${String(number)}: no {"id","turns":["…"]}`, 1);
       continue;
     }
     const reply = converse(read.turns, context);
     const { kind, answer } = plainAnswer(reply);
     const shown = reply.kind === 'answer' ? reply.answers.flatMap(({ sources }) => sources) : [];
     const sources = shown.map(({ document, date, paragraph }) => ({ document, date, paragraph }));
-    process.stdout.write(`${JSON.stringify({ id: read.id, kind, answer, sources })}\n`);
+    out.line(JSON.stringify({ id: read.id, kind, answer, sources }));
   }
 }
 

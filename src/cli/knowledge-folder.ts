@@ -15,3 +15,6 @@ export async function openKnowledge(folder: string = shippedKnowledge): Promise<
   const errors = loaded.error.filter(({ severity }) => severity === 'error');
   throw new LtaError('KNOWLEDGE_INVALID', errors.map(showProblem).join('\n'));
 }
+
+/** Forms that the commands can name; the bot hands in those that are registered. */
+export const knownForms: ReadonlySet<string> = new Set(['vow', 'uit', 'urc', 'vra', 'contact']);

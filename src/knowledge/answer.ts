@@ -6,13 +6,13 @@ import { formWish } from './answer/form-wishes.js';
 import { nearestOf } from './answer/nearest.js';
 import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
-import { halvesOf, questionsIn } from './answer/questions.js';
-import { searchAnswer } from './answer/search-answer.js';
+import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
+import { isTwin, searchAnswer } from './answer/search-answer.js';
 import { asksForContact, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
-import type { Query } from './search/rank.js';
+import { rank, type Query } from './search/rank.js';
 import { understand, type Understood } from './understand/understand.js';
 
 export type { ReplyContext } from './answer/outcome.js';
@@ -67,7 +67,14 @@ function answerQuestions(message: string, context: ReplyContext): Reply {
     const answered = each.filter((outcome) => outcome.kind === 'answer');
     if (answered.length === 2 && answered[0]?.view.short !== answered[1]?.view.short) return together(answered);
   }
-  return dress([answerOne(question, context)]);
+  const whole = answerOne(question, context);
+  const compared = comparedIn(question);
+  if (compared !== undefined && !(whole.kind === 'answer' && /verschil/i.test(whole.view.title))) {
+    const each = compared.map((half) => answerOne(half, { ...context, memory: undefined }));
+    const answered = each.filter((outcome) => outcome.kind === 'answer');
+    if (answered.length === 2) return together(answered);
+  }
+  return dress([whole]);
 }
 
 /** Each question leans on the one before it, as turns do. */
@@ -105,7 +112,10 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
   const chosen = memory?.ask === 'choose' && leans !== 'no' ? choose(understood, query, memory, context) : undefined;
   if (chosen !== undefined) return chosen;
-  const about = aanbieders.length > 0 ? { named: aanbieders, own: understood.rest.filter(({ light }) => !light) } : {};
+  const about =
+    understood.askedOf.length > 0
+      ? { named: understood.askedOf, own: understood.rest.filter(({ light }) => !light) }
+      : {};
   const found = searchAnswer({ query, knowledge, forms, ...about });
   if (found !== undefined) return found;
   if (memory !== undefined && leans === 'maybe') {
@@ -122,11 +132,12 @@ function namedAanbieder({ aanbieders }: Understood, { knowledge }: ReplyContext)
   return aanbieders.flatMap((id) => knowledge.records.aanbieders.get(id) ?? [])[0];
 }
 
-function queryOf(understood: Understood): Query {
-  const { terms, aspects, domein, regional } = understood;
+/** What a question looks for in the records. */
+export function queryOf(understood: Understood): Query {
+  const { terms, aspects, domein, bothDomeinen, regional } = understood;
   const providers = asksForProviders.test(understood.folded);
   const prefer = providers ? { zorgfunctie: 0.18 } : { term: -0.03 };
-  return { terms, aspects, domein, regional, years: understood.years, providers, prefer };
+  return { terms, aspects, domein, bothDomeinen, regional, years: understood.years, providers, prefer };
 }
 
 /** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
@@ -148,6 +159,12 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   if (pointed !== undefined && /\b(website|site|url|link|internet)\b/.test(understood.folded)) return pointed;
   const aspects = query.aspects.size > 0 ? query.aspects : rememberedAspects(memory);
   const domein = query.domein ?? memory.domein;
+  const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
+  if (twin !== undefined) return twin;
+  const subject = own.filter(({ word }) => !domeinWords.has(word));
+  const anew = searchAnswer({ query: { ...query, aspects, domein }, knowledge, forms, own, ownBar: 0.9 });
+  if (anew?.kind === 'answer' && subject.length > 0 && query.aspects.size === 0 && sameAsk(anew.memory, memory))
+    return anew;
   const search = {
     query: { ...query, aspects, domein, terms: [...understood.terms, ...rememberedTerms(memory, knowledge)] },
     knowledge,
@@ -157,17 +174,39 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
 }
 
+const domeinWords = new Set('wmo jeugd zg jeugdwet volwassenen volwassene kinderen kind jongeren jeugdigen'.split(' '));
+
+/** "En voor Wmo?": the same rule for the other domein. */
+function twinOf(memory: Memory, domein: Understood['domein'], context: ReplyContext): Outcome | undefined {
+  const { index } = context.knowledge;
+  const before = memory.recordIds.flatMap((id) => index.byId.get(id) ?? [])[0];
+  if (domein === undefined || before === undefined) return undefined;
+  const twins = index.entries.filter(
+    (entry) => entry.domein === domein && entry.kind === before.kind && isTwin(entry, before),
+  );
+  const [twin] = twins;
+  return twin === undefined ? undefined : shown(twin.id, context);
+}
+
+function sameAsk(now: Memory, before: Memory): boolean {
+  return now.ask === before.ask;
+}
+
 /** One of the choices that were offered, when the message fits exactly one of them. */
 function choose(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {
-  const { knowledge, forms } = context;
+  const { knowledge } = context;
   const offered = memory.recordIds.flatMap((id) => knowledge.index.byId.get(id) ?? []);
   const ofDomein = offered.filter(({ domein }) => understood.domein !== undefined && domein === understood.domein);
   const [only] = ofDomein;
   if (ofDomein.length === 1 && only !== undefined) return shown(only.id, context);
-  const found = searchAnswer({ query, knowledge, forms });
-  if (found?.kind === 'answer' && offered.some(({ id }) => id === found.view.recordId)) return found;
-  return undefined;
+  const own = understood.terms.filter(({ light }) => !light);
+  const [best, next] = rank(query, knowledge.index).filter(({ entry }) => offered.includes(entry));
+  if (own.length === 0 || best === undefined || best.coverage < leastOfChoice) return undefined;
+  if (next !== undefined && next.coverage > best.coverage - 0.2) return undefined;
+  return shown(best.entry.id, context);
 }
+
+const leastOfChoice = 0.7;
 
 function shown(recordId: string, context: ReplyContext): Outcome | undefined {
   const answer = showRecord(recordId, context);

@@ -1,16 +1,115 @@
-import { dayOf } from '../clock.js';
-import { LtaError } from '../errors.js';
-import { loadKnowledge } from './load.js';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dayOf, type Clock } from '../clock.js';
+import type { Result } from '../result.js';
 import { buildKnowledge, type Knowledge } from './knowledge.js';
-import { showProblem } from './problem.js';
+import { checkKnowledge, readFolder } from './load.js';
+import type { Problem } from './problem.js';
+
+/** What the store tells: a folder that was taken into use, or refused with the reasons. No text of a record is in it. */
+export interface StoreEvents {
+  readonly served?: (knowledge: Knowledge, warnings: readonly Problem[]) => void;
+  readonly refused?: (problems: readonly Problem[]) => void;
+}
 
 export interface KnowledgeStore {
-  current(): Knowledge;
+  /** The knowledge that is served now. Take it once per turn, so that one answer comes from one state of the folder. */
+  readonly current: Knowledge;
+  /** Why the folder as it stands is not served; empty when it is. */
+  readonly problems: readonly Problem[];
   close(): void;
 }
-export async function openKnowledge({ folder }: { folder: string }): Promise<KnowledgeStore> {
-  const loaded = await loadKnowledge(folder, dayOf(new Date()));
-  if (!loaded.ok) throw new LtaError('KNOWLEDGE_INVALID', loaded.error.map(showProblem).join('\n'));
-  const knowledge = buildKnowledge(loaded.value.records);
-  return { current: () => knowledge, close: () => undefined };
+
+/**
+ * How often the folder is looked at. Looking is some thirty stat calls; a recursive watch tells less on some file systems
+ * and keeps a process alive on others.
+ */
+const lookEveryMs = 250;
+
+/**
+ * Serves a knowledge folder and follows its changes: a good folder is swapped in as a whole, a bad one is refused and the
+ * one before keeps serving. The first must be good.
+ */
+export async function openKnowledgeStore(
+  folder: string,
+  clock: Clock,
+  events: StoreEvents = {},
+): Promise<Result<KnowledgeStore, readonly Problem[]>> {
+  let seen = await stampOf(folder);
+  let read = await readFolder(folder);
+  const first = checkKnowledge(read, dayOf(clock.now()));
+  if (!first.ok) return first;
+
+  let current = buildKnowledge(first.value.records);
+  let problems: readonly Problem[] = [];
+  events.served?.(current, first.value.warnings);
+
+  let busy = false;
+  let before = seen;
+  const look = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      const stamp = await stampOf(folder);
+      // Editors write a file in several steps, and a folder in several files: wait until it is quiet.
+      const quiet = stamp === before;
+      before = stamp;
+      if (stamp === seen || !quiet) return;
+      const now = await readFolder(folder);
+      seen = stamp;
+      if (isSame(read, now)) return;
+      read = now;
+      const checked = checkKnowledge(now, dayOf(clock.now()));
+      if (checked.ok) {
+        current = buildKnowledge(checked.value.records);
+        problems = [];
+        events.served?.(current, checked.value.warnings);
+      } else {
+        problems = checked.error;
+        events.refused?.(checked.error);
+      }
+    } catch (error) {
+      // A file that goes away while it is read: the next look finds the folder as it is then.
+      if (systemCodeOf(error) !== 'ENOENT') throw error;
+    } finally {
+      busy = false;
+    }
+  };
+  const timer = setInterval(() => void look(), lookEveryMs);
+  timer.unref();
+
+  return {
+    ok: true,
+    value: {
+      get current() {
+        return current;
+      },
+      get problems() {
+        return problems;
+      },
+      close: () => {
+        clearInterval(timer);
+      },
+    },
+  };
+}
+
+/** Names, sizes and times: enough to see that something changed, without reading it. */
+async function stampOf(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort();
+  const stamps = await Promise.all(
+    names.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      return `${name} ${String(size)} ${String(mtimeMs)}`;
+    }),
+  );
+  return stamps.join('\n');
+}
+
+function isSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return one.size === other.size && [...one].every(([file, content]) => other.get(file) === content);
+}
+
+function systemCodeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
-import type { LtaError } from '../errors.js';
+import type { ErrorCode, LtaError } from '../errors.js';
+import type { AskedStore } from '../knowledge/asked.js';
 import type { PeopleStore } from '../people/people-store.js';
 import type { RequestLog } from '../requests/log.js';
 import type { DraftStore } from '../wizard/draft.js';
 import { lockDataFolder } from './data-lock.js';
+import { LowdbAskedStore } from './lowdb-asked-store.js';
 import { LowdbDraftStore } from './lowdb-draft-store.js';
 import { LowdbPeopleStore } from './lowdb-people-store.js';
 import { LowdbRequestLog } from './lowdb-request-log.js';
@@ -13,6 +15,7 @@ export interface Storage {
   readonly requests: RequestLog;
   readonly drafts: DraftStore;
   readonly people: PeopleStore;
+  readonly asked: AskedStore;
   /** Waits for what is being written and lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -22,8 +25,15 @@ export interface StorageOptions {
   readonly clock: Clock;
   /** For commands that read while the server runs: takes no lock, changes nothing, refuses to write. */
   readonly readOnly?: boolean;
+  /** Told when what was asked could not be written (it is tried again), or a month of it was damaged and set aside. */
+  readonly onAskedProblem?: (code: ErrorCode) => void;
   /** Hears that another process took the data folder over; from then on every write is refused. Best to stop then. */
   readonly onLost?: (error: LtaError) => void;
+}
+
+/** Where what was asked is kept; for who reads that alone. */
+export function askedFolder(dataDir: string): string {
+  return join(dataDir, 'asked');
 }
 
 /**
@@ -31,17 +41,19 @@ export interface StorageOptions {
  * `DATA_FILE_DAMAGED`, naming the file and the repair, when a request cannot be read.
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { dataDir, clock, readOnly = false } = options;
+  const { dataDir, clock, readOnly = false, onAskedProblem } = options;
   const paths = {
     requests: join(dataDir, 'requests'),
     drafts: join(dataDir, 'drafts'),
     people: join(dataDir, 'people'),
+    asked: askedFolder(dataDir),
   };
   if (readOnly) {
     const requests = await LowdbRequestLog.openReadOnly(paths.requests);
     const drafts = await LowdbDraftStore.open(paths.drafts, { clock, readOnly });
     const people = await LowdbPeopleStore.open(paths.people, { readOnly });
-    return { requests, drafts, people, close: () => requests.close() };
+    const asked = await LowdbAskedStore.open(paths.asked, { readOnly });
+    return { requests, drafts, people, asked, close: () => requests.close() };
   }
   const stores: { fail(error: LtaError): void }[] = [];
   let lost: LtaError | undefined;
@@ -55,14 +67,19 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const requests = await LowdbRequestLog.open(paths.requests);
     const drafts = await LowdbDraftStore.open(paths.drafts, { clock });
     const people = await LowdbPeopleStore.open(paths.people);
-    stores.push(requests, drafts, people);
+    const asked = await LowdbAskedStore.open(
+      paths.asked,
+      onAskedProblem === undefined ? {} : { onProblem: onAskedProblem },
+    );
+    stores.push(requests, drafts, people, asked);
     if (lost !== undefined) throw lost;
     return {
       requests,
       drafts,
       people,
+      asked,
       async close() {
-        await Promise.all([requests.close(), drafts.close(), people.close()]);
+        await Promise.all([requests.close(), drafts.close(), people.close(), asked.close()]);
         await lock.release();
       },
     };

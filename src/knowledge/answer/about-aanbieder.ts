@@ -77,6 +77,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
       terms: asked,
       aspects: new Set(),
       domein: understood.domein,
+      bothDomeinen: false,
       regional: undefined,
       years: [],
       providers: true,

@@ -138,15 +138,17 @@ function sourcesOf(knowledge: Knowledge): AnswerView['sources'] {
   return sap === undefined ? [] : [{ documentId: sap.id, document: sap.title, date: sap.date, paragraph: 'bijlage A' }];
 }
 
+const outsiderCues = outsiders.map((name) => {
+  const written = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('-', '[- ]?');
+  return { name, cue: new RegExp(`\\b${written}\\b`) };
+});
+
 function knownOutsider(folded: string): string | undefined {
-  return outsiders.find((name) => {
-    const written = name
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase()
-      .replaceAll('-', '[- ]?');
-    return new RegExp(`\\b${written}\\b`).test(folded);
-  });
+  return outsiderCues.find(({ cue }) => cue.test(folded))?.name;
 }
 
 const asked: readonly RegExp[] = [

@@ -34,6 +34,15 @@ function asks(sentence: string): boolean {
 const joint = new RegExp(`^(.{6,}?)[,;]? en (?=(?:ook )?${questionWord}\\b)(.{5,})$`, 'is');
 const sharedVerb = /^(.{6,}?) en ((?:van|voor|bij|door) (?:de |het |een )?.{3,})$/is;
 
+const difference =
+  /^(?:wat is (?:het |de )?)?verschil(?:len)? (?:tussen|van) (?:de |het |een )?(.{2,40}?) en (?:de |het |een )?(.{2,40}?)\W*$/i;
+
+/** "Het verschil tussen A en B": what is A, what is B, for where no record compares the two. */
+export function comparedIn(question: string): readonly [string, string] | undefined {
+  const [, first, second] = difference.exec(question.trim()) ?? [];
+  return first === undefined || second === undefined ? undefined : [`wat is ${first}`, `wat is ${second}`];
+}
+
 /** The two halves of "wie … en hoe …", or of "de looptijd van A en van B"; undefined when the sentence is one question. */
 export function halvesOf(question: string): readonly [string, string] | undefined {
   const parts = joint.exec(question) ?? sharedVerb.exec(question);

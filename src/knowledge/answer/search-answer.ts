@@ -13,11 +13,12 @@ export const bars = {
   coverage: 0.55,
   /** In a story, a zorgfunctie that it names is the answer to "wie kan dat?", whatever else the story tells. */
   contained: 0.6,
-  storyCoverage: 0.3,
+  storyCoverage: 0.42,
   /** Records this near to the best are another reading of the question. */
-  close: 0.07,
+  close: 0.077,
+  closeLikeness: 0.17,
   /** The same thing for the other domein may score lower and still be another reading. */
-  closeDomein: 0.28,
+  closeDomein: 0.25,
   /** Records this near to the best are shown below it, in a sentence each. */
   nearAnswer: 0.12,
   sameSubject: 0.3,
@@ -45,17 +46,24 @@ export function searchAnswer(search: Search): Outcome | undefined {
   if (best === undefined) return undefined;
   const others = readings(best, accepted, ranked, search.query);
   if (others.length > 1) return askBack(others, search.query);
-  return answerFrom(best, search, alsoOf(best, accepted));
+  return answerFrom(best, search, alsoOf(best, accepted, search.query));
 }
 
 function isAnswer(
   { entry, score, coverage, contained }: Ranked,
   { query, knowledge, own, ownBar = bars.coverage, named = [] }: Search,
 ): boolean {
+  const unknownNoun = query.terms.some(({ known, light, factor }) => !known && !light && factor === 1);
   const passes = score >= bars.score && coverage >= bars.coverage;
   if (
     !passes &&
-    !(query.providers && entry.kind === 'zorgfunctie' && contained >= bars.contained && coverage >= bars.storyCoverage)
+    !(
+      query.providers &&
+      !unknownNoun &&
+      entry.kind === 'zorgfunctie' &&
+      contained >= bars.contained &&
+      coverage >= bars.storyCoverage
+    )
   )
     return false;
   if (!canSay(entry.kind, query.aspects)) return false;
@@ -74,13 +82,13 @@ function preferred(accepted: readonly Ranked[]): Ranked | undefined {
 }
 
 /** What stands close to the answer: on the same thing, or nearly as good an answer. */
-function alsoOf(best: Ranked, accepted: readonly Ranked[]): Ranked[] {
+function alsoOf(best: Ranked, accepted: readonly Ranked[], { bothDomeinen }: Query): Ranked[] {
   if (best.entry.kind === 'zorgfunctie' || best.entry.kind === 'aanbieder') return [];
   return accepted
     .filter(({ entry, score }) => {
       if (entry === best.entry || entry.kind === 'aanbieder' || entry.kind === 'zorgfunctie') return false;
       if (entry.domein !== undefined && best.entry.domein !== undefined && entry.domein !== best.entry.domein)
-        return false;
+        return bothDomeinen && isTwin(entry, best.entry);
       return score >= best.score - (entry.about === best.entry.about ? bars.sameSubject : bars.nearAnswer);
     })
     .slice(0, mostAlso);
@@ -117,7 +125,12 @@ function canSay(kind: Ranked['entry']['kind'], aspects: ReadonlySet<Aspect>): bo
 function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ranked[], query: Query): Ranked[] {
   if (best.entry.kind === 'zorgfunctie') {
     return accepted
-      .filter(({ entry, score }) => entry.kind === 'zorgfunctie' && score >= best.score - bars.close)
+      .filter(
+        ({ entry, score, likeness }) =>
+          entry.kind === 'zorgfunctie' &&
+          score >= best.score - bars.close &&
+          likeness >= best.likeness - bars.closeLikeness,
+      )
       .slice(0, mostChoices);
   }
   const single = query.terms.filter(({ light }) => !light).length <= 1 && query.aspects.size === 0;
@@ -137,13 +150,13 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
         isTwin(entry, best.entry) &&
         score >= best.score - bars.closeDomein,
     );
-    if (other !== undefined && !saysTheSame(best, other)) return [best, other];
+    if (other !== undefined && !query.bothDomeinen && !saysTheSame(best, other)) return [best, other];
   }
   return [best];
 }
 
 /** Two records that say the same thing, one for each domein. */
-function isTwin(one: Ranked['entry'], other: Ranked['entry']): boolean {
+export function isTwin(one: Ranked['entry'], other: Ranked['entry']): boolean {
   if (one.about === other.about && one.aspect === other.aspect) return true;
   return one.aspect === other.aspect && withoutDomein(one.record.title) === withoutDomein(other.record.title);
 }

@@ -1,5 +1,5 @@
 import { aspectKin } from '../understand/cues.js';
-import type { Term } from '../understand/terms.js';
+import type { Option, Term } from '../understand/terms.js';
 import type { Aspect, Domein } from '../record.js';
 import type { AskableKind } from './profile.js';
 import type { Entry, SearchIndex } from './search-index.js';
@@ -9,6 +9,7 @@ export interface Query {
   readonly terms: readonly Term[];
   readonly aspects: ReadonlySet<Aspect>;
   readonly domein: Domein | undefined;
+  readonly bothDomeinen: boolean;
   /** True when the question names the region, its gemeenten or its office; false when it names the LTA. */
   readonly regional: boolean | undefined;
   /** How much a kind of record is preferred. */
@@ -33,25 +34,25 @@ export interface Ranked {
 /** Weights of the parts of a score. Set on the questions in `test/questions/dev`. */
 export const weights = {
   coverage: 0.55,
-  likeness: 0.45,
-  aspectSame: 0.1,
+  likeness: 0.47,
+  aspectSame: 0.09,
   /** Procedure, looptijd, reason and the like: what is asked by its own word is what is meant. */
-  aspectTelling: 0.06,
-  aspectKin: 0.02,
-  aspectOther: -0.05,
+  aspectTelling: 0.07,
+  aspectKin: 0,
+  aspectOther: -0.04,
   otherDomein: -0.5,
-  unaskedReason: -0.08,
+  unaskedReason: -0.06,
   /** A number, a reason or a year is asked for that the record does not have. */
-  lacksFact: -0.3,
+  lacksFact: -0.38,
   /** For the heaviest thing asked that the record does not have at all. */
-  gap: -0.15,
-  otherQuestion: 0.85,
-  otherRegion: -0.25,
-  sameRegion: 0.06,
-  unknownWord: 0.85,
+  gap: -0.18,
+  otherQuestion: 0.87,
+  otherRegion: -0.2,
+  sameRegion: 0.08,
+  unknownWord: 0.75,
 };
 
-const mostCandidates = 60;
+const mostCandidates = 48;
 
 /**
  * What all terms weigh together. In a story of three sentences much need not be in the record, so what comes above a
@@ -65,28 +66,94 @@ const normalWeight = 2.2;
 
 /** The records that fit best, the best first. */
 export function rank(query: Query, index: SearchIndex): Ranked[] {
+  const terms = query.terms.map((term) => withoutAbsent(term, index));
+  const weighed = { ...query, terms };
   const termWeights = query.terms.map((term) => term.factor * weightOf(term, index));
   const total = damped(termWeights.reduce((sum, weight) => sum + weight, 0));
   if (total === 0) return [];
+  const found = optionsByStem(terms);
+  const ranked = candidates(terms, termWeights, index).map((entry) =>
+    judge(entry, weighed, termWeights, total, found, index),
+  );
+  return ranked.sort((a, b) => b.score - a.score || a.entry.position - b.entry.position);
+}
 
-  const reach = new Map<Entry, number>();
-  query.terms.forEach((term, at) => {
-    const best = new Map<Entry, number>();
+/** Synonyms that no record has only cost time. */
+function withoutAbsent(term: Term, index: SearchIndex): Term {
+  const options = term.options.filter(({ stems }) => stems.some((stemmed) => index.postings(stemmed).length > 0));
+  return { ...term, options };
+}
+
+/** The records that have most of what is asked, by a quick count that leaves out what `judge` looks at. */
+function candidates(terms: readonly Term[], termWeights: readonly number[], index: SearchIndex): Entry[] {
+  const { reach, best } = index.scratch;
+  const touched: Entry[] = [];
+  terms.forEach((term, at) => {
+    const termWeight = termWeights[at] ?? 0;
+    const now: Entry[] = [];
     for (const { stems, weight } of term.options)
       for (const stemmed of stems)
         for (const { entry, strength } of index.postings(stemmed)) {
           const value = (weight * strength) / stems.length;
-          if ((best.get(entry) ?? 0) < value) best.set(entry, value);
+          const before = best[entry.position] ?? 0;
+          if (before === 0) now.push(entry);
+          if (before < value) best[entry.position] = value;
         }
-    for (const [entry, value] of best) reach.set(entry, (reach.get(entry) ?? 0) + value * (termWeights[at] ?? 0));
+    for (const entry of now) {
+      if (reach[entry.position] === 0) touched.push(entry);
+      reach[entry.position] = (reach[entry.position] ?? 0) + (best[entry.position] ?? 0) * termWeight;
+      best[entry.position] = 0;
+    }
   });
-
-  const candidates = [...reach].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates);
-  const ranked = candidates.map(([entry]) => judge(entry, query, termWeights, total, index));
-  return ranked.sort((a, b) => b.score - a.score || a.entry.position - b.entry.position);
+  const least = leastOf(touched, reach);
+  const chosen = touched.filter(({ position }) => (reach[position] ?? 0) >= least);
+  chosen.sort((a, b) => (reach[b.position] ?? 0) - (reach[a.position] ?? 0));
+  for (const { position } of touched) reach[position] = 0;
+  return chosen.slice(0, mostCandidates);
 }
 
-function judge(entry: Entry, query: Query, termWeights: readonly number[], total: number, index: SearchIndex): Ranked {
+/** A bar that lets about as many records through as are wanted, without sorting all of them. */
+function leastOf(touched: readonly Entry[], reach: Float64Array): number {
+  if (touched.length <= mostCandidates * 2) return 0;
+  let most = 0;
+  for (const { position } of touched) most = Math.max(most, reach[position] ?? 0);
+  const steps = new Uint32Array(65);
+  for (const { position } of touched) {
+    const step = Math.floor((64 * (reach[position] ?? 0)) / most);
+    steps[step] = (steps[step] ?? 0) + 1;
+  }
+  let through = 0;
+  for (let step = 64; step > 0; step -= 1) {
+    through += steps[step] ?? 0;
+    if (through >= mostCandidates) return (step * most) / 64;
+  }
+  return 0;
+}
+
+/** Which options of which term a stem belongs to. */
+type OptionsByStem = ReadonlyMap<string, readonly { readonly at: number; readonly option: Option }[]>;
+
+function optionsByStem(terms: readonly Term[]): OptionsByStem {
+  const byStem = new Map<string, { at: number; option: Option }[]>();
+  terms.forEach((term, at) => {
+    for (const option of term.options) {
+      const [first = ''] = option.stems;
+      const list = byStem.get(first);
+      if (list === undefined) byStem.set(first, [{ at, option }]);
+      else list.push({ at, option });
+    }
+  });
+  return byStem;
+}
+
+function judge(
+  entry: Entry,
+  query: Query,
+  termWeights: readonly number[],
+  total: number,
+  found: OptionsByStem,
+  index: SearchIndex,
+): Ranked {
   let covered = 0;
   let gap = 0;
   query.terms.forEach((term, at) => {
@@ -96,7 +163,7 @@ function judge(entry: Entry, query: Query, termWeights: readonly number[], total
     if (part < 0.3 && weight > gap) gap = weight;
   });
   const coverage = Math.min(1, covered / total);
-  const { likeness, contained } = likenessOf(entry, query, termWeights, total, index);
+  const { likeness, contained } = likenessOf(entry, query, termWeights, total, found, index);
   const score =
     weights.coverage * coverage +
     weights.likeness * likeness +
@@ -112,7 +179,7 @@ function judge(entry: Entry, query: Query, termWeights: readonly number[], total
 /** Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. */
 function lacksFact(entry: Entry, { aspects, years }: Query): boolean {
   if (entry.kind !== 'topic') return false;
-  if (aspects.has('hoeveel') && !entry.hasNumber) return true;
+  if (aspects.has('hoeveel') && !entry.hasNumber && entry.aspect !== 'hoeveel') return true;
   if (aspects.has('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
   return years.length > 0 && entry.years.size > 0 && !years.some((year) => entry.years.has(year));
 }
@@ -152,33 +219,37 @@ export function coverageOf(term: Term, entry: Entry): number {
 
 function likenessOf(
   entry: Entry,
-  query: Query,
+  { aspects }: Query,
   termWeights: readonly number[],
   total: number,
+  found: OptionsByStem,
   index: SearchIndex,
 ): { likeness: number; contained: number } {
   let best = 0;
   let contained = 0;
+  const values = new Float64Array(termWeights.length);
   for (const utterance of entry.asked) {
-    let matchedQuery = 0;
-    let matchedUtterance = 0;
-    const stems = new Set(utterance.stems);
-    const used = new Set<string>();
-    query.terms.forEach((term, at) => {
-      let value = 0;
-      for (const option of term.options) {
-        if (option.weight <= value || !option.stems.every((stemmed) => stems.has(stemmed))) continue;
-        value = option.weight;
-        for (const stemmed of option.stems) used.add(stemmed);
+    values.fill(0);
+    let used: Set<string> | undefined;
+    for (const stemmed of utterance.stems)
+      for (const { at, option } of found.get(stemmed) ?? []) {
+        if (option.weight <= (values[at] ?? 0)) continue;
+        if (option.stems.length > 1 && !option.stems.every((wanted) => utterance.stems.includes(wanted))) continue;
+        values[at] = option.weight;
+        used ??= new Set();
+        for (const wanted of option.stems) used.add(wanted);
       }
-      matchedQuery += value * (termWeights[at] ?? 0);
+    if (used === undefined) continue;
+    let matchedQuery = 0;
+    termWeights.forEach((weight, at) => {
+      matchedQuery += weight * (values[at] ?? 0);
     });
-    if (used.size === 0) continue;
+    let matchedUtterance = 0;
     for (const stemmed of used) matchedUtterance += index.rarity(stemmed);
     const precision = matchedUtterance / utterance.weight;
     if (precision > 0.99 && utterance.weight > contained) contained = utterance.weight;
     const recall = Math.min(1, matchedQuery / total);
-    const same = differ(query.aspects, utterance.aspects) ? weights.otherQuestion : 1;
+    const same = differ(aspects, utterance.aspects) ? weights.otherQuestion : 1;
     const likeness = (same * 2 * precision * recall) / (precision + recall);
     if (likeness > best) best = likeness;
   }

@@ -34,9 +34,13 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
   /** Records with this stem, the plainest first. */
   postings(stemmed: string): readonly Posting[];
+  /** Room to count in, always left at zero: a query allocates nothing the size of the knowledge. */
+  readonly scratch: { readonly reach: Float64Array; readonly best: Float64Array };
   /** How much a stem tells apart, from 0 to 1. */
   rarity(stemmed: string): number;
 }
+
+const none: readonly Posting[] = [];
 
 export interface Posting {
   readonly entry: Entry;
@@ -50,27 +54,34 @@ const longestPostings = 400;
 
 export function buildIndex(records: Records): SearchIndex {
   const texts = textsOf(records);
+  const wordsOf = memoised((text: string) => tokenise(fold(text)));
   const words = new Set<string>();
   for (const { utterances, body } of texts)
     for (const text of [...utterances, ...body.map((part) => part.text)])
-      for (const word of tokenise(fold(text))) words.add(word);
+      for (const word of wordsOf(text)) words.add(word);
   const vocabulary = buildVocabulary(words, synonymWords());
 
-  const strengthsOf = texts.map((text) => stemStrengths(text, vocabulary));
+  const split = memoised(vocabulary.split);
+  const strengthsOf = texts.map((text) => stemStrengths(text, split, wordsOf));
   const frequency = new Map<string, number>();
   for (const strengths of strengthsOf)
     for (const stemmed of strengths.keys()) frequency.set(stemmed, (frequency.get(stemmed) ?? 0) + 1);
   const most = Math.log(1 + texts.length);
+  const rarities = new Map<string, number>();
   const rarity = (stemmed: string): number => {
+    const known = rarities.get(stemmed);
+    if (known !== undefined) return known;
     const raw = Math.log(1 + texts.length / (1 + (frequency.get(stemmed) ?? 0))) / most;
-    return (isLight(stemmed) ? 0.2 : 1) * Math.max(raw, 0.12);
+    const found = (isLight(stemmed) ? 0.2 : 1) * Math.max(raw, 0.12);
+    if (frequency.has(stemmed)) rarities.set(stemmed, found);
+    return found;
   };
 
   const entries = texts.map((text, position): Entry => {
     const seen = new Set<string>();
     const asked: Utterance[] = [];
     for (const utterance of text.utterances) {
-      const stems = [...new Set(contentWords(utterance).map(stem))];
+      const stems = [...new Set(contentWords(wordsOf(utterance)).map(stem))];
       const key = stems.join(' ');
       if (stems.length === 0 || seen.has(key)) continue;
       seen.add(key);
@@ -99,13 +110,14 @@ export function buildIndex(records: Records): SearchIndex {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     vocabulary,
-    postings: (stemmed) => postings.get(stemmed) ?? [],
+    postings: (stemmed) => postings.get(stemmed) ?? none,
+    scratch: { reach: new Float64Array(entries.length), best: new Float64Array(entries.length) },
     rarity,
   };
 }
 
 const numberCue =
-  /\d|\b(een|geen|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|alle|jaarlijks|nader|niet)\b/;
+  /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|jaarlijks|geen (getal|aantal|maxim\w+|bedrag))\b/;
 const reasonCue =
   /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
 
@@ -119,16 +131,20 @@ function factsIn({ body, utterances }: RecordTexts): Pick<Entry, 'hasNumber' | '
   return { hasNumber: numberCue.test(folded), hasReason: reasonCue.test(folded), years };
 }
 
-function stemStrengths({ utterances, body }: RecordTexts, vocabulary: Vocabulary): Map<string, number> {
+function stemStrengths(
+  { utterances, body }: RecordTexts,
+  split: Vocabulary['split'],
+  wordsOf: (text: string) => readonly string[],
+): Map<string, number> {
   const strengths = new Map<string, number>();
   const note = (word: string, strength: number): void => {
     const stemmed = stem(word);
     if ((strengths.get(stemmed) ?? 0) < strength) strengths.set(stemmed, strength);
   };
   const add = (text: string, strength: number): void => {
-    for (const word of contentWords(text)) {
+    for (const word of contentWords(wordsOf(text))) {
       note(word, strength);
-      for (const part of vocabulary.split(word) ?? []) note(part, strength * partStrength);
+      for (const part of split(word) ?? []) note(part, strength * partStrength);
     }
   };
   for (const utterance of utterances) add(utterance, 1);
@@ -136,6 +152,18 @@ function stemStrengths({ utterances, body }: RecordTexts, vocabulary: Vocabulary
   return strengths;
 }
 
-function contentWords(text: string): string[] {
-  return tokenise(fold(text)).filter((word) => !emptyWords.has(word));
+function contentWords(words: readonly string[]): string[] {
+  return words.filter((word) => !emptyWords.has(word));
+}
+
+/** Each text is read once, however often it is asked for. */
+function memoised<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
 }

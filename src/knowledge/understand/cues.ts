@@ -12,7 +12,7 @@ export const aspectCues: readonly { readonly aspect: Aspect; readonly cue: RegEx
   },
   {
     aspect: 'procedure',
-    cue: /\b(inkoop)?procedure|\baanbested|\bopen house\b|\bingekocht\b|\binkoop(vorm|methode|wijze)|\binschrij/,
+    cue: /\b(inkoop)?procedure|\baanbested|\bingekocht\b|\binkoop(vorm|methode|wijze)|\bopen house of\b|: open house\b|\bkoopt .*\bin\b/,
   },
   {
     aspect: 'bekostiging',

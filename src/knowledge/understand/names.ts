@@ -15,6 +15,8 @@ interface Name {
   readonly kind: Named['kind'];
   readonly id: string;
   readonly words: readonly string[];
+  /** As the records write it, where `words` is what was typed. */
+  readonly written: readonly string[];
 }
 
 export interface Names {
@@ -37,6 +39,9 @@ export function buildNames(records: Records): Names {
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  // One name can stand for several organisations ("Koraal Groep"): all of them are meant.
+  const alike = (match: Name): Name[] =>
+    names.filter(({ kind, words }) => kind === match.kind && words.join(' ') === match.written.join(' '));
   // Only names of aanbieders are repaired: there are few of them, and every gemeente is near some other word.
   const repairable = names.filter(({ kind, words }) => kind === 'aanbieder' && words.join('').length >= 5);
 
@@ -51,7 +56,7 @@ export function buildNames(records: Records): Names {
         if (match === undefined) at += 1;
         else {
           const to = at + (exact?.words.length ?? match.words.length);
-          found.push({ kind: match.kind, id: match.id, from: at, to });
+          for (const { kind, id } of alike(match)) found.push({ kind, id, from: at, to });
           at = to;
         }
       }
@@ -63,7 +68,7 @@ export function buildNames(records: Records): Names {
 function nameOf(kind: Named['kind'], id: string, text: string): Name {
   const words = tokenise(fold(text));
   while (words.length > 1 && loose.has(words[0] ?? '')) words.shift();
-  return { kind, id, words };
+  return { kind, id, words, written: words };
 }
 
 function standsAt(name: Name, words: readonly string[], at: number): boolean {

@@ -6,7 +6,7 @@ function words(lines: string): ReadonlySet<string> {
 }
 
 export const emptyWords = words(`
-a aan aangaande achter af al alle allebei alleen aub alsjeblieft alstublieft alsof als altijd ander andere anders anderen ben bent bij binnen
+a aan aangaande ene aldaar achter af al alle allebei alleen aub alsjeblieft alstublieft alsof als altijd ander andere anders anderen ben bent bij binnen
 daar daarbij daarin daarmee daarna daarnaast daarom daarop daarover daarvan daarvoor dan dat de deze die dit doe doen doet door dr dus
 e echt echter een eens eentje eerst eigenlijk elk elke en er erbij erin ermee erop ervan ervoor enig enige enkele etc even eventueel evt
 ga gaan gaat gauw geen gedaan gegeven gehad gelden geldt geldend geldende geven geeft gewoon ging graag
@@ -49,12 +49,12 @@ haast halen hand handelen handig hangen hebben heel hele helemaal helder helpen 
 idee ieder inbrengen indienen ingaan ingediend inhoud inhouden inleveren inmiddels innemen inrichten instellen intussen invullen ingevuld invul invulling inzetten inzet ingezet inzicht
 jammer jong jonge jongen jongens jonger juiste juist
 kant kennen ken kiezen kiest kies gekozen kijken kijkt klaar klein kleine klopt kloppen komende kort korte krijgen kunnen kwam kwijt
-laatste lang lange langer later leeftijd leren lezen liever lijken lijkt liggen ligt los losse lopen loopt loop lukken lukt
+laatste lang lange langer later leren lezen liever lijken lijkt liggen ligt los losse lopen loopt loop lukken lukt
 maanden manier meedenken meedoen meegeven meekijken meegekeken meenemen meewerken meisje meisjes melden meldt gemeld melding mening merken meteen midden minder missen moment momenteel mogelijk mogelijkheid mogelijkheden
 naam namens namelijk neerzetten nieuw nieuws noemen normaal normale nummer
 officieel omgaan omgang omschrijven omvatten onderdeel onderdelen ondertussen onderwerp onderwerpen ongeveer ontstaan ontvangen ontvangt ooit oog openen opleveren oplossen oplossing oplossingen opnemen opgenomen opnieuw oppakken opstellen opraken opraakt oud oude ouder oudere overal overgaan overleg overleggen overzien
 pakken pakt papieren papierwerk passen passend passende past persoon persoonlijk plaats plaatsvinden plaatsen plan plannen praktijk praten precies probleem problemen proberen proces punt punten
-raken reageren reageert reactie recent rechtstreeks reden regelen regelt regel regels regulier rekenen rekening richten rol ruim
+raken reageren reageert reactie recent rechtstreeks reden regelen regelt regel regels regulier richten rol ruim
 samen samenstellen samenwerken schrijven situatie slecht sluiten snappen snap snel snelle sowieso speciaal speciale specifiek specifieke speelt spelen spreken staan stand standaard stap stappen stellen stelt stel sturen stuurt stuur gestuurd stuk stukken
 taal tegelijk tegenwoordig tellen telt termen terecht terugkomen tijd tijdje tijdelijk toepassen toepassing toegestaan totaal totale trekken twaalf twee tweede twintig type
 uitgaan uitkomen uitleggen uitleg uiteindelijk uiterlijk uitvoeren uitvoering uitgevoerd uitzoeken urgent
@@ -76,9 +76,51 @@ onder boven achter naast tussen buiten binnen
 toegangsmedewerker medewerker medewerkers casusregisseur consulent consulente kwalificeren
 `);
 
+/**
+ * Ordinary words that tell nothing when no record has them: a question with one of these is not about another subject. Where
+ * a record has one, it counts like any word.
+ */
+const vagueWords = words(`
+aanbreken aandacht aandragen aandurven aangaan aangewezen aanhouden aankaarten aankijken aankloppen aanmerken aanmerking aanraden aanreiken aanschrijven aansturen aantonen aantrekken aanvang aanvangen aanvoeren aanwezig aanwezigheid aanwijzen achterblijven
+achterstand achtergrond afdoen afgaan afgekeken afkomen afkomstig afleiden afmelden afnemen afronden afspreekt afstaan afsteken afstemmen afstemming afwachten afwegen afweging afwijken alom andersom antwoordt arriveren automatisch
+bedanken bedrag bedraagt bedragen bedreigd bedreigt bedreiging beeld begaan begeven begrijpelijk begroten behalve beheren behouden bekendmaken belanden belangen beleven belofte beloven beperken beschouwen beslaan bespreken bespreekt besproken bestemd bestemming bestuderen betrekking betreffen betrouwen bevallen bevinden bevoegde bewijzen bewijs bezien bezoek bezoeken bezwaarlijk bijeen bijeenkomen bijkomen bijkomend bijkomende bijstellen bijtijds blijkbaar bouwen breken brief bron bronnen buitenom bureau
+cijfer cijfers college concept consequentie consequenties correct
+daarheen datzelfde deadlines deelnemen definitief definitieve denkt deskundig dezelfde dient dienen doorgegeven doorgang doorheen doorkomen doorlezen doorlopend doorvoeren doorzetten drempel dubbel dwars
+effect effecten eigenaar eindelijk eisend element elementen ene enige enorm erachter ertoe ervaring essentie exacte
+factor factoren fase flexibel flink
+gang gangbaar gedurende gek gelang gelegenheid gelegen geloven gemakkelijk gemiddeld gereed gering gesteld getal getallen gevolg gevolgen gevoelig gewenst gewend gewenste gewoonlijk gezamenlijk globaal graag grip grondslag grove
+halen handig hanteren hanteert heen herinnering hergebruiken hierheen hiertoe hoedanigheid hoeveelheid hoogstwaarschijnlijk hoofdzaak hoofdzakelijk huidig
+idealiter identiek immers impact individueel individuele ingewonnen initiatief inlezen innen inspelen instantie instanties insteek instemmen interesse intern interne intrekken introduceren invloed inwinnen
+jaarlijks juridische
+kaart kader kans kansen kenbaar kenmerken keuze keuzes kijk klein klinkt knoop knopen kom komst koppelen kosteloos kwam kwamen kwijtraken
+laag lage langdurig langdurige langs langste leiden leidend leidraad leidt lenen letten letterlijk leven leverde lijn lijst loont los lukte
+maand maandelijks maatstaf maken makkelijker mate meemaken meerdere meest merendeel methode middel middels minimale misgaan misverstand moeite moeizaam mondeling motivatie motiveren
+nabij nadenken nader nakijken nakomen namen navraag neer neerkomen neerleggen nette netjes niveau nodigt noodzaak noodzakelijk noteren nut nuttig
+objectief omhoog omlaag omslag omstandigheden onbekend ondanks onderbouwen onderbouwing onderhand onderling onderscheiden onderstaand onderweg onderzoek ongelijk onjuist onlangs onmiddellijk onmogelijk ontbreken ontbreekt ontgaan ontkomen ontlenen onvoldoende onzeker oorzaak oorzaken oordelen opbellen opeens opgeven opheffen ophalen ophouden opkomen oplopen opmerken opnoemen oppassen oproepen opschieten opschrijven opsommen opstart opstarten optellen optie opties optreden opvallen opvangen opvatten opvragen opzet opzetten opzich opzoeken orde organiseren organiseert origineel overblijven overdoen overdragen overeen overeenkomen overgebleven overheen overhouden overnemen overslaan overtuigen overweging overzetten
+paar papier partijen passeren perfect periodiek plicht plek poging positie post prettig primair prioriteren procedures publiek
+raad raadplegen raakt raar randje rapport recht rechten redelijk reeks regelmaat regelmatig reikwijdte relatie resultaat resultaten richtlijn risico rondkomen ronduit ruimte
+samengevat samenhang schatten scheiden schelen schriftelijk slag slagen slot snelheid snelst soortgelijk spoor spullen standpunt stadium status steeds steken stilstaan strikt strikte structuur
+taken te tegemoet tegenover tegenvallen terugbellen terugdraaien teruggaan teruggeven teruglezen teruglopen terugvinden terugzien tijdens tijdig tijdstip toe toekennen toelichten toelichting toestaan toevoegen toevallig toezeggen tonen traag treffen twijfel twijfelen twijfelt
+uitblijven uitbreiden uitdraaien uitgangspunt uitgebreid uitgesloten uitgezonderd uithalen uiting uitkijken uitkomst uitmaken uitmaakt uitpakken uitrekenen uitsluitend uitstel uitvallen uitvinden uitvragen uitwerken uitwerking uitwisselen uitzien
+vanzelfsprekend vaste vastzitten veelal verandert verantwoorden verbeteren verbinden verbonden verdere vereisen vergen vergt vergissen verhaal verhouding verkeerd verkrijgen verkrijgbaar verleden verlies verloop verlopen verlaten vermoeden verplaatsen verschijnen verschuiven versturing vertraging vertrekken vervangen vervolgens vervolg verwerken verwijderen verzamelen verzorging vlak vlot volgens volgorde volledige volstaan voorafgaand vooralsnog vooraan voordat voordoen voorgelegd voorgesteld voorheen voorleggen voorliggen voornaamste voornemen voorschrijven voorstellen voortaan voortkomen vooruit voorzien vraagt vrijwel vrijwillig vullen
+waaraan waarborg waarnemen wachtend wegen wegens wegkomen wegnemen wekelijks wellicht welnu wenden wens wensen wenselijk weten wijst wijze wil wijzer woord woorden
+zichtbaar zienswijze zodoende zorgen zorgt zouden zowaar zwart
+achttien acht negen tien elf dertien veertien vijftien zestien zeventien negentien dertig veertig vijftig honderd
+afgelopen vorige aankomende eerstvolgende uiterste
+concern bedrijf organisaties functionaris behandelaar behandelaars hulpverlener hulpverleners begeleiders verwijzers
+rondkrijgen regelt papierwinkel rompslomp gedoe rommel
+opgemaakt opgezet opgestuurd doorgezet ingevoerd uitgelegd uitgezocht aangemaakt aangemeld aangevuld aangepast afgesloten afgerond meegenomen meegestuurd meegedeeld overgenomen overgedragen vastgehouden vrijgegeven
+`);
+
 /** True for a light word in any of its forms, and for a small number. */
 export function isLight(word: string): boolean {
   return lightWords.has(word) || lightStems.has(stem(word)) || /^\d{1,2}$/.test(word);
 }
 
+/** True for a word that only counts when a record has it. */
+export function isVague(word: string): boolean {
+  return vagueWords.has(word) || vagueStems.has(stem(word));
+}
+
+const vagueStems: ReadonlySet<string> = new Set([...vagueWords].map(stem));
 const lightStems: ReadonlySet<string> = new Set([...lightWords].map(stem));

@@ -107,7 +107,7 @@ alv, algemene ledenvergadering, ledenvergadering
 vng, vereniging van nederlandse gemeenten
 zorgfunctie, functie, specialisme, perceel
 perceel, percelen, kavel
-wachtwoord, inloggen, toegangscode, password
+wachtwoord, ww, inloggen, toegangscode, password
 document, lijst, overzicht
 lijst, overzicht, opsomming, tabel, rijtje
 afkorting, betekenis, betekent

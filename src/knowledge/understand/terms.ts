@@ -1,4 +1,4 @@
-import { emptyWords, isLight } from './plain-words.js';
+import { emptyWords, isLight, isVague } from './plain-words.js';
 import { stem } from './stem.js';
 import { synonymGroups } from './synonyms.js';
 import { fold, tokenise } from './tokenise.js';
@@ -29,6 +29,8 @@ interface Phrase {
 const synonymWeight = 0.85;
 const correctedWeight = 0.9;
 const partsWeight = 0.85;
+/** A compound that the records know is meant as such: its parts say less. */
+const knownPartsWeight = 0.6;
 
 const groups: readonly (readonly (readonly string[])[])[] = synonymGroups.map((line) =>
   line.split(',').map((entry) => tokenise(fold(entry)).map(stem)),
@@ -127,7 +129,7 @@ function isVerb(words: readonly string[], at: number): boolean {
 }
 
 function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocabulary: Vocabulary): Term {
-  const light = isLight(word);
+  const light = isLight(word) || (isVague(word) && !vocabulary.knows(stemmed));
   const options: Option[] = [{ stems: [stemmed], weight: 1 }];
   if (phrase !== undefined) options.push(...synonyms(phrase));
   let known = phrase !== undefined || vocabulary.knows(stemmed);
@@ -135,10 +137,8 @@ function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocab
   if (parts !== undefined) {
     // "tarievenlijst", "kwaliteitspunten": the part that any subject can have is not needed.
     const telling = parts.filter((part) => !isLight(part));
-    options.push({
-      stems: (telling.length > 0 ? telling : parts).map(stem),
-      weight: partsWeight,
-    });
+    const stems = (known || telling.length === 0 ? parts : telling).map(stem);
+    options.push({ stems, weight: known ? knownPartsWeight : partsWeight });
     for (const part of parts) {
       const own = phraseAt([stem(part)], 0);
       const other = stem(parts[0] === part ? parts[1] : parts[0]);

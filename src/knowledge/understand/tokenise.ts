@@ -17,7 +17,14 @@ export function fold(text: string): string {
  * with dots are one word ("o.g."), and signs that carry meaning get their name.
  */
 export function tokenise(folded: string): string[] {
-  const readable = folded
+  return (special.test(folded) ? spelled(folded) : folded).match(/[a-z0-9]+/g) ?? [];
+}
+
+/** Most texts have none of the signs that need care. */
+const special = /[.%€+*×']|\d|[pq]\b/;
+
+function spelled(folded: string): string {
+  return folded
     .replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
     .replace(/\bp\s*(?:[*x×]|maal|keer)\s*q\b/g, ' pxq ')
     .replace(/%/g, ' procent ')
@@ -27,5 +34,4 @@ export function tokenise(folded: string): string[] {
     .replace(/\b(i?jw|i?wmo)[ -]?(3\d\d)\b/g, '$1 $2')
     .replace(/(\d)\+/g, '$1plus ')
     .replace(/'(?=s\b)|(?<=\b[a-z]+)'(?=[a-z])/g, '');
-  return readable.match(/[a-z0-9]+/g) ?? [];
 }

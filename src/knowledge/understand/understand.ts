@@ -15,8 +15,12 @@ export interface Understood {
   readonly named: readonly Named[];
   readonly aanbieders: readonly string[];
   readonly gemeenten: readonly string[];
+  /** Aanbieders of the question itself, not only of the story before it. */
+  readonly askedOf: readonly string[];
   readonly aspects: ReadonlySet<Aspect>;
   readonly domein: Domein | undefined;
+  /** True when the question names both laws, to have the answers side by side. */
+  readonly bothDomeinen: boolean;
   /** True for the region Midden-Holland, false for the LTA, undefined when the question names neither. */
   readonly regional: boolean | undefined;
   /** Years that the question names. */
@@ -45,8 +49,10 @@ export function understand(text: string, knowledge: Knowledge): Understood {
     named,
     aanbieders,
     gemeenten,
+    askedOf: aanbiedersIn(questionOf(folded), knowledge),
     aspects: askedAspects(folded),
     domein: domeinOf(folded),
+    bothDomeinen: /\bjeugd\w*\b/.test(folded) && /\bi?wmo\w*\b/.test(folded),
     regional: regionOf(folded, gemeenten, knowledge),
     years: words.filter((word) => /^(19|20)\d\d$/.test(word)).map(Number),
     terms: weighed(words, folded, vocabulary),
@@ -57,7 +63,7 @@ export function understand(text: string, knowledge: Knowledge): Understood {
 /** What is said before the question itself ("Ik heb een meisje van 15.") counts for less than the question. */
 function weighed(words: readonly string[], folded: string, vocabulary: Vocabulary): Term[] {
   const question = tokenise(questionOf(folded));
-  const saysEnough = question.filter((word) => !emptyWords.has(word) && !isLight(word)).length >= 2;
+  const saysEnough = question.some((word) => !emptyWords.has(word) && !isLight(word) && vocabulary.knows(stem(word)));
   const asked = new Set(saysEnough ? question : words);
   const seen = new Set<string>();
   return termsOf(words, vocabulary)
@@ -70,7 +76,7 @@ function weighed(words: readonly string[], folded: string, vocabulary: Vocabular
     });
 }
 
-const leadFactor = 0.55;
+const leadFactor = 0.3;
 
 function askedAspects(folded: string): ReadonlySet<Aspect> {
   const asked = aspectsOf(questionOf(folded));
@@ -100,6 +106,11 @@ function joined(words: readonly string[], vocabulary: Vocabulary): string[] {
   return result;
 }
 
+function aanbiedersIn(folded: string, { names, index }: Knowledge): string[] {
+  const known = (word: string): boolean => emptyWords.has(word) || index.vocabulary.knows(stem(word));
+  return idsOf(names.find(tokenise(folded), known), 'aanbieder');
+}
+
 function idsOf(named: readonly Named[], kind: Named['kind']): string[] {
   return [...new Set(named.filter((name) => name.kind === kind).map(({ id }) => id))];
 }
@@ -123,8 +134,9 @@ export function domeinOf(folded: string): Domein | undefined {
 }
 
 const regionalCue =
-  /\b(midden ?-?hollandse?|midden ?-?holland|regio|regionaal|regionale|rwo|inkoopplan|inkoop 2025|bosd|urcs?|csas?)\b/;
-const nationalCue = /\b(lta|landelijke?|vng|sap|lc@?)\b/;
+  /\b(midden ?-?hollandse?|midden ?-?holland|rwo|inkoopplan|inkoop 2025|bosd|urcs?|csas?|productenboek|kaderdocument)\b/;
+const nationalCue =
+  /\b(lta|landelijke (inkoop|contract\w*|functies?|aanbieders?|raam\w*|zorg\w*|jeugd\w*)|thuisregio\w*|sap)\b/;
 
 function regionOf(folded: string, gemeenten: readonly string[], knowledge: Knowledge): boolean | undefined {
   const regional =

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { emptyWords, isLight } from './plain-words.js';
+import { emptyWords, isLight, isVague } from './plain-words.js';
 import { stem } from './stem.js';
 
 /** All words that the knowledge uses, to tell a known word from a typing error and from another subject. */
@@ -70,6 +70,6 @@ const shortParts = new Set(['ggz', 'lvb', 'urc', 'csa', 'vow', 'vot', 'wmo', 'lt
 
 /** How many errors a word of this length may have: short words mean too many things. */
 function allowedErrors(word: string): number {
-  if (emptyWords.has(word) || isLight(word) || word.length < shortestToCorrect) return 0;
+  if (emptyWords.has(word) || isLight(word) || isVague(word) || word.length < shortestToCorrect) return 0;
   return word.length < 8 ? 1 : 2;
 }
