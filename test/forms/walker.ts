@@ -3,7 +3,7 @@ import type { Desk } from '../wizard/desk.js';
 
 /** Which of so many possibilities to take: the whole of a walk follows from its choices. */
 /** `make mistakes` and `look around` say whether to, before going on. */
-export type Pick = (place: string, count: number) => number;
+export type Pick = (place: string, options: readonly string[]) => number;
 
 /** What to answer where nothing is known of the form: the first that the field takes. */
 const texts = ['4711-26', '12345678', '0182 123 456', 'Overleg met de wijkverpleging', 'team@example.org'];
@@ -21,7 +21,8 @@ const days = [
   '2026-03-01',
 ];
 /** A near, a past and a far day to begin with: what is asked next can follow from it. */
-const starts = [0, 4, 7];
+const starts = ['0', '4', '7'];
+const yesOrNo = ['nee', 'ja'];
 const mistakes = [
   '',
   'onzin',
@@ -48,7 +49,7 @@ export async function walkForm(desk: Desk, form: string, pick: Pick, seen: (view
   for (let cards = 0; view.kind === 'step'; cards += 1) {
     if (cards > 80) throw new Error(`${form} cannot be filled in: stuck at ${JSON.stringify(desk.errors)}`);
     const { fields, step } = view;
-    if (!tries.has(step.id) && pick('make mistakes', 2) === 1) {
+    if (!tries.has(step.id) && pick('make mistakes', yesOrNo) === 1) {
       tries.set(step.id, 0);
       look(await desk.next(Object.fromEntries(fields.map(({ id }) => [id, '']))));
       const wrong = fields.map(({ id, type }) => [id, type === 'confirm' ? '' : mistake(pick, id)] as const);
@@ -67,7 +68,7 @@ export async function walkForm(desk: Desk, form: string, pick: Pick, seen: (view
     });
     view = look(await desk.next(Object.fromEntries(values)));
   }
-  if (view.kind === 'review' && pick('look around', 2) === 1) await finish(desk, view, look);
+  if (view.kind === 'review' && pick('look around', yesOrNo) === 1) await finish(desk, view, look);
   else if (view.kind === 'review') look(await desk.press('submit'));
 }
 
@@ -92,20 +93,20 @@ async function finish(
 }
 
 function mistake(pick: Pick, id: string): string {
-  return mistakes[pick(`mistake ${id}`, mistakes.length)] ?? '';
+  return mistakes[pick(`mistake ${id}`, mistakes)] ?? '';
 }
 
 function answer(field: FieldView, attempt: number, pick: Pick): string {
   switch (field.type) {
     case 'choice': {
       // One gemeente is as good as another.
-      const count = field.style === 'filtered' ? 1 : field.choices.length;
-      return field.choices[(pick(field.id, count) + attempt) % field.choices.length]?.value ?? '';
+      const options = field.choices.slice(0, field.style === 'filtered' ? 1 : undefined).map(({ value }) => value);
+      return field.choices[(pick(field.id, options) + attempt) % field.choices.length]?.value ?? '';
     }
     case 'confirm':
-      return attempt > 0 || field.required || pick(field.id, 2) === 1 ? 'true' : 'false';
+      return attempt > 0 || field.required || pick(field.id, yesOrNo) === 1 ? 'true' : 'false';
     case 'date':
-      return days[((starts[pick(field.id, starts.length)] ?? 0) + attempt) % days.length] ?? '';
+      return days[(Number(starts[pick(field.id, starts)]) + attempt) % days.length] ?? '';
     case 'text': {
       const list = [...texts, ...numbers];
       return list[attempt % list.length] ?? '';
