@@ -138,7 +138,7 @@ function fieldData(field: FieldView): object {
         placeholder: field.style === 'filtered' ? 'Typ een deel van de naam' : 'Kies',
       };
     case 'date':
-      return common;
+      return { ...common, placeholder: 'Kies een dag' };
     case 'confirm':
       return { ...common, title: field.title };
   }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,7 @@ import { AssistantProcess } from './assistant-process.js';
 import { openBrowser } from './browser.js';
 import { Chat } from './chat.js';
 import { freePort } from './free-port.js';
+import { peopleFile } from './people-file.js';
 
 const run = promisify(execFile);
 
@@ -70,16 +71,16 @@ describe('a care administrator of Yulius in the Playground', () => {
     await chat.press('Verder');
 
     await chat.card('stap 3 van 4');
-    await chat.fill('Toegewezen budget (euro)', '12.500');
-    await chat.fill('Al gebruikt (euro)', 'negenduizend');
-    await chat.fill('Gewenst budget (euro)', '16.000,50');
+    await chat.fill('Toegewezen budget', '12.500');
+    await chat.fill('Al gebruikt budget', 'negenduizend');
+    await chat.fill('Gewenst budget', '16.000,50');
     await chat.press('Verder');
 
     const refused = await chat.card(/Vul in hoeveel budget al is gebruikt|bedrag/);
-    expect(await chat.page.getByLabel('Toegewezen budget (euro)').last().inputValue()).toContain('12.500');
-    expect(await chat.page.getByLabel('Al gebruikt (euro)').last().inputValue()).toBe('negenduizend');
+    expect(await chat.page.getByLabel('Toegewezen budget').last().inputValue()).toContain('12.500');
+    expect(await chat.page.getByLabel('Al gebruikt budget').last().inputValue()).toBe('negenduizend');
     await chat.picture('stap-met-fout', refused);
-    await chat.fill('Al gebruikt (euro)', '9.000');
+    await chat.fill('Al gebruikt budget', '9.000');
     await chat.press('Verder');
 
     await chat.card('stap 4 van 4');
@@ -119,12 +120,4 @@ describe('a care administrator of Yulius in the Playground', () => {
 
 function daysFromNow(days: number): Date {
   return new Date(Date.now() + days * 24 * 3600 * 1000);
-}
-
-/** The people of the local client, with someone else at the keyboard. */
-async function peopleFile(folder: string, name: string, email: string): Promise<string> {
-  const shipped = await readFile(join(projectRoot, 'appPackage', 'playground.yml'), 'utf8');
-  const file = join(folder, 'people.yml');
-  await writeFile(file, shipped.replaceAll('Lokale gebruiker', name).replaceAll('lokaal@example.com', email));
-  return file;
 }
