@@ -31,6 +31,7 @@ export function wizardCard(renderer: Renderer, view: WizardView): CardMessage {
       return messageCard(renderer, {
         title: view.title,
         paragraphs: [view.text],
+        actions: view.draftId === undefined ? [] : [wizardButton('Terug', 'resume', view.draftId)],
         buttons: view.canStart ? [sayButton('Opnieuw beginnen', { verb: 'start', form: view.form })] : [],
       });
   }

@@ -86,9 +86,7 @@ describe('in the Playground', () => {
       await chat.fill('KvK-nummer van de aanbieder', '1234 5678');
       await chat.press('Verder');
       await chat.picture('urc-niet-nodig', await chat.card('Een URC of CSA is niet nodig'));
-      await chat.say('URC aanvragen');
-      await chat.card('concept van vandaag');
-      await chat.press('Verder met concept');
+      await chat.press('Terug');
       await chat.card('stap 3 van 4');
       await chat.check('Ja, maar niet voor dit product');
       await chat.press('Verder');
@@ -142,7 +140,7 @@ describe('in the Playground', () => {
       await chat.picture('uit-3', await chat.card('U bent op tijd'));
       await chat.fill('Voorwaarden voor uitstroom', 'Een woonplek met begeleiding.');
       await chat.check('Dringend: er is snel een afspraak nodig');
-      await chat.fill('Waarom is het zo dringend of niet dringend?', 'Er is nog geen woonplek.');
+      await chat.fill('Waarom deze urgentie?', 'Er is nog geen woonplek.');
       await chat.check('Ja');
       await chat.press('Verder');
       await chat.fill('Welke vervolgzorg is gewenst?', 'Ambulante begeleiding.');

@@ -26,7 +26,7 @@ export const outflowFields: readonly Field[] = [
   }),
   new TextField({
     id: 'urgentieReden',
-    label: 'Waarom is het zo dringend of niet dringend?',
+    label: 'Waarom deze urgentie?',
     errorMessage: 'Schrijf kort waarom u deze urgentie kiest.',
     multiline: true,
     maxLength: 500,

@@ -89,6 +89,6 @@ export function stopWhenContracted(s: Situation): Stop | undefined {
     text:
       'Deze aanbieder heeft al een contract voor dit product. Geef de beschikking af bij deze aanbieder. ' +
       'Is er een zakelijke discussie, bijvoorbeeld over het tarief of over wat een product inhoudt? Zet die door naar RWO: ' +
-      'dat voert het gesprek over contract en tarief (inkoopplan 7.3). Klopt het antwoord over het contract niet? Ga dan terug en kies een ander antwoord.',
+      'dat voert het gesprek over contract en tarief (inkoopplan 7.3). Klopt het antwoord over het contract niet? Ga dan terug en kies een ander antwoord. Er is niets ingediend.',
   };
 }

@@ -49,6 +49,7 @@ function another(number: number): Field {
     title: 'Ik vroeg nog een aanbieder.',
     errorMessage: 'Zet dit aan of uit.',
     required: false,
+    inDocument: false,
     when: (s) => number === 2 || isConfirmed(s, `nog${number - 1}`),
   });
 }

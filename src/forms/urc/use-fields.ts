@@ -38,6 +38,8 @@ export const useFields: readonly Field[] = [
     label: 'Weken of maanden',
     errorMessage: 'Kies weken of maanden.',
     style: 'expanded',
+    // It stands behind the number.
+    inDocument: false,
     choices: units,
   }),
   new TextField({

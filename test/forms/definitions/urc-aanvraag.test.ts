@@ -137,9 +137,10 @@ describe('the outcome of "is this aanbieder contracted?" (inkoopplan 5.1)', () =
       text: expect.stringMatching(/Geef de beschikking af bij deze aanbieder.*zakelijke discussie.*RWO/),
     });
     expect(gouda.requests.all).toEqual([]);
-    await gouda.start('urc');
+    // Terug on the card: the answer can still be changed.
     await gouda.press('resume');
     expect(gouda.at('step').step.id).toBe('aanbieder');
+    expect(gouda.at('step').fields.at(-1)?.value).toBe('dit-product');
   });
 });
 
@@ -164,6 +165,7 @@ describe('the contracted aanbieders that were asked', () => {
     };
     const request = await filed(gouda, three);
     expect(valueOf(request, 'Derde aanbieder die u vroeg')).toBe('Aanbieder Zuid');
+    expect(valueOf(request, 'Nog een aanbieder')).toBeUndefined();
     expect(request.answers).toMatchObject({ gevraagd2: 'Aanbieder Oost', antwoord3: 'Te ver weg.' });
   });
 
