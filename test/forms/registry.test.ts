@@ -106,7 +106,8 @@ describe('a definition that cannot be used', () => {
 
   test('a file that exports no form is named', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lta-forms-'));
-    await writeFile(join(folder, 'leeg.js'), 'exports.form = { id: "leeg" };');
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    await writeFile(join(folder, 'leeg.js'), 'export const form = { id: "leeg" };');
     await expect(loadForms(folder)).rejects.toThrow('leeg.js: does not export a form');
     await rm(folder, { recursive: true });
   });

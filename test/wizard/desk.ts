@@ -98,7 +98,8 @@ export class Desk {
 
   get draftId(): string {
     const { shown } = this;
-    return shown && 'draftId' in shown ? shown.draftId : ([...this.drafts.all.keys()][0] ?? 'none');
+    const own = shown && 'draftId' in shown ? shown.draftId : undefined;
+    return own ?? [...this.drafts.all.keys()][0] ?? 'none';
   }
 
   private async move(action: 'next' | 'back', values: Readonly<Record<string, unknown>>): Promise<WizardView> {
