@@ -34,6 +34,7 @@ export function wizardCard(renderer: Renderer, view: WizardView, receiptUrl: Rec
       return messageCard(renderer, {
         title: view.title,
         paragraphs: [view.text],
+        actions: view.draftId === undefined ? [] : [wizardButton('Terug', 'resume', view.draftId)],
         buttons: view.canStart ? [sayButton('Opnieuw beginnen', { verb: 'start', form: view.form })] : [],
       });
   }
@@ -162,7 +163,7 @@ function fieldData(field: FieldView): object {
         placeholder: field.style === 'filtered' ? 'Typ een deel van de naam' : 'Kies',
       };
     case 'date':
-      return common;
+      return { ...common, placeholder: 'Kies een dag' };
     case 'confirm':
       return { ...common, title: field.title };
   }

@@ -19,6 +19,8 @@ export interface Field {
   readonly label: string;
   /** What the client itself says when the field stays empty or does not fit. */
   readonly errorMessage: string;
+  /** False for what only steers the form, or is read with another answer: it is in no review and no record. */
+  readonly inDocument: boolean;
   /** Looks at answers of earlier fields only, as do the choices of a field. */
   applies(s: Situation): boolean;
   isRequired(s: Situation): boolean;
@@ -50,6 +52,7 @@ export interface FieldOptions<V extends AnswerValue> {
   readonly help?: string | ((s: Situation) => string | undefined);
   readonly errorMessage: string;
   readonly required?: boolean;
+  readonly inDocument?: boolean;
   readonly when?: (s: Situation) => boolean;
   /** A rule of the form on this field: what is wrong and how to repair it. */
   readonly check?: (value: V, s: Situation) => string | undefined;
@@ -71,6 +74,10 @@ export abstract class BaseField<V extends AnswerValue> implements Field {
 
   get errorMessage(): string {
     return this.common.errorMessage;
+  }
+
+  get inDocument(): boolean {
+    return this.common.inDocument ?? true;
   }
 
   applies(s: Situation): boolean {

@@ -1,6 +1,7 @@
 import type { Day } from '../clock.js';
 import type { Records } from '../knowledge/records.js';
 import type { Organisation, Person } from '../people/person.js';
+import type { RequestFilter } from '../requests/log.js';
 import type { Answers, CareRequest, Flag, NewRequest } from '../requests/request.js';
 import type { Contact, Contacts } from '../people/contacts.js';
 import type { Notice, Row } from '../wizard/view.js';
@@ -56,6 +57,8 @@ interface FormBase {
   readonly command: string;
   /** What it is for, in a few words: "meer budget of een latere einddatum vragen". */
   readonly purpose: string;
+  /** Its place in lists, the lowest first: the welcome offers two. Without it, it comes last. */
+  readonly order?: number;
   readonly steps: readonly Step[];
   /** Who may not start it; undefined for who may. Asked again at every step. */
   readonly refuse: (context: FormContext) => Refusal | undefined;
@@ -73,6 +76,8 @@ export interface FilingForm extends FormBase {
   readonly requestTitle: (s: Situation) => string;
   readonly flags: (s: Situation) => readonly Flag[];
   readonly refs: (s: Situation) => NewRequest['refs'];
+  /** Which open requests are about the same: the review warns of them. Without it, it does not. */
+  readonly sameAs?: (s: Situation) => SameAs | undefined;
   /** On behalf of which organisation it is filed. */
   readonly organisation: (s: Situation) => Organisation | undefined;
   /** What the receipt says beside all that was filed; `today` is the day of filing. */
@@ -100,6 +105,13 @@ export type ContactDetails = Omit<Contact, 'confirmedOn' | 'confirmedBy' | 'draf
  * A file in `definitions/` exports it as `form`; nothing else has to change for a new form.
  */
 export type Form = FilingForm | KeepingForm;
+
+/** Open requests that this one may be a double of. */
+export interface SameAs {
+  readonly filter: Pick<RequestFilter, 'kind' | 'aanbieder' | 'gemeente' | 'toewijzingsnummer' | 'about'>;
+  /** What they share, as the warning begins: "Voor dit toewijzingsnummer". */
+  readonly words: string;
+}
 
 export interface Receipt {
   readonly notices: readonly Notice[];

@@ -11,6 +11,9 @@ export interface FormRegistry {
   list(): readonly Form[];
 }
 
+/** The place of a form that names none. */
+const last = Number.MAX_SAFE_INTEGER;
+
 const definitions = fileURLToPath(new URL('definitions/', import.meta.url));
 
 /**
@@ -37,8 +40,7 @@ export function formRegistry(forms: readonly Form[], found: readonly string[] = 
   const mistakes = [...found, ...mistakesIn(forms)];
   if (mistakes.length > 0) throw new LtaError('FORM_INVALID', `Forms that cannot be used:\n${mistakes.join('\n')}`);
   const byId = new Map(forms.map((form) => [form.id, form]));
-  // What people come for most goes first: lists of forms are cut short on a card.
-  const listed = [...forms.filter(({ keep }) => !keep), ...forms.filter(({ keep }) => keep)];
+  const listed = [...forms].sort((a, b) => (a.order ?? last) - (b.order ?? last));
   return { get: (id) => byId.get(id), list: () => listed };
 }
 

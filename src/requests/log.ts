@@ -8,6 +8,7 @@ export interface RequestFilter {
   readonly aanbieder?: string;
   readonly gemeente?: string;
   readonly toewijzingsnummer?: string;
+  readonly about?: string;
 }
 
 export interface Filed {

@@ -3,7 +3,7 @@ import { dayOf } from '../clock.js';
 import type { Person } from '../people/person.js';
 import type { Row } from '../wizard/view.js';
 import type { CareRequest, Flag, Kenmerk, RequestState } from './request.js';
-import { isAddressedTo, isFromThem } from './visibility.js';
+import { isAddressedTo, isFromThem, judgedByRwo } from './visibility.js';
 
 /** A line of `mijn verzoeken`. All text is Dutch and ready to show, without Markdown. */
 export interface OverviewRow {
@@ -27,20 +27,26 @@ export interface StatusView {
   readonly rows: readonly Row[];
 }
 
-const stateMeans: Record<RequestState, string> = {
-  ingediend: 'Uw verzoek is ontvangen. Het LC-team heeft het nog niet opgepakt.',
-  'in behandeling': 'Het LC-team behandelt uw verzoek.',
-  'wacht op indiener': 'Het LC-team wacht op een antwoord van u.',
-  afgehandeld: 'Het verzoek is afgehandeld.',
-};
+/** Who handles a request: RWO judges the URCs (inkoopplan Midden-Holland 7.3), the LC team has the others. */
+function handlerOf({ kind }: CareRequest): string {
+  return kind === judgedByRwo ? 'RWO' : 'Het LC-team';
+}
 
-/** The same, for who did not file it. */
-const stateMeansToOthers: Record<RequestState, string> = {
-  ingediend: 'Het verzoek is ontvangen. Het LC-team heeft het nog niet opgepakt.',
-  'in behandeling': 'Het LC-team behandelt het verzoek.',
-  'wacht op indiener': 'Het LC-team wacht op een antwoord van de indiener.',
-  afgehandeld: 'Het verzoek is afgehandeld.',
-};
+/** What the state means, for who filed it (`own`) and for others. */
+function meaningOf(request: CareRequest, own: boolean): string {
+  const handler = handlerOf(request);
+  const it = own ? 'uw verzoek' : 'het verzoek';
+  switch (request.state) {
+    case 'ingediend':
+      return `${own ? 'Uw' : 'Het'} verzoek is ontvangen. ${handler} heeft het nog niet opgepakt.`;
+    case 'in behandeling':
+      return `${handler} behandelt ${it}.`;
+    case 'wacht op indiener':
+      return `${handler} wacht op een antwoord van ${own ? 'u' : 'de indiener'}.`;
+    case 'afgehandeld':
+      return 'Het verzoek is afgehandeld.';
+  }
+}
 
 const flagText: Record<Flag, string> = { laat: 'Te laat', spoed: 'Spoed', anoniem: 'Anoniem' };
 
@@ -59,11 +65,10 @@ export function overviewRows(person: Person, requests: readonly CareRequest[]): 
 
 /** What `status KENMERK` shows. Ask `maySee` first. */
 export function statusView(person: Person, request: CareRequest): StatusView {
-  const means = isFromThem(person, request) ? stateMeans : stateMeansToOthers;
   return {
     kenmerk: request.kenmerk,
     title: request.title,
-    summary: means[request.state],
+    summary: meaningOf(request, isFromThem(person, request)),
     rows: statusRows(request),
   };
 }

@@ -54,6 +54,8 @@ export interface NewRequest {
     readonly gemeente?: string;
     readonly zorgfunctie?: string;
     readonly toewijzingsnummer?: string;
+    /** What it is about, where a toewijzingsnummer does not say so: a key that the form makes and compares. */
+    readonly about?: string;
   };
   /** The draft it came from: filing the same draft again gives the same kenmerk. */
   readonly draftId: string;

@@ -2,7 +2,7 @@ import { type Person, hasRole } from '../people/person.js';
 import type { CareRequest } from './request.js';
 
 /** Requests for an exception contract, which RWO judges (inkoopplan Midden-Holland 5.1 and 7.3). */
-const judgedByRwo = 'urc';
+export const judgedByRwo = 'urc';
 
 /**
  * Who may see a request: a filer those of their own organisation, a gemeente those addressed to it, RWO the URCs, the LC

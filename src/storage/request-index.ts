@@ -15,6 +15,7 @@ export interface IndexEntry {
   readonly aanbieder: string | undefined;
   readonly gemeente: string | undefined;
   readonly toewijzingsnummer: string | undefined;
+  readonly about: string | undefined;
 }
 
 export function indexEntry(request: CareRequest): IndexEntry {
@@ -31,11 +32,12 @@ export function indexEntry(request: CareRequest): IndexEntry {
     aanbieder: refs.aanbieder,
     gemeente: refs.gemeente,
     toewijzingsnummer: refs.toewijzingsnummer,
+    about: refs.about,
   };
 }
 
 /** The questions that are asked at each filing or by each person go through a bucket of their own; others walk the log. */
-const bucketKeys = ['toewijzingsnummer', 'filerId', 'organisationId'] as const;
+const bucketKeys = ['toewijzingsnummer', 'about', 'filerId', 'organisationId'] as const;
 type BucketKey = (typeof bucketKeys)[number];
 
 /** Finds requests without reading them, in a time that does not grow with the log for what is asked while filing. */
@@ -46,6 +48,7 @@ export class RequestIndex {
   readonly #ordered: Kenmerk[] = [];
   readonly #buckets: Record<BucketKey, Map<string, Set<Kenmerk>>> = {
     toewijzingsnummer: new Map(),
+    about: new Map(),
     filerId: new Map(),
     organisationId: new Map(),
   };
@@ -114,6 +117,7 @@ function matches(entry: IndexEntry, filter: RequestFilter): boolean {
     (filter.organisationId === undefined || entry.organisationId === filter.organisationId) &&
     (filter.aanbieder === undefined || entry.aanbieder === filter.aanbieder) &&
     (filter.gemeente === undefined || entry.gemeente === filter.gemeente) &&
-    (filter.toewijzingsnummer === undefined || entry.toewijzingsnummer === filter.toewijzingsnummer)
+    (filter.toewijzingsnummer === undefined || entry.toewijzingsnummer === filter.toewijzingsnummer) &&
+    (filter.about === undefined || entry.about === filter.about)
   );
 }

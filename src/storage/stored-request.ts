@@ -43,6 +43,7 @@ const newRequestShape = {
       gemeente: text.optional(),
       zorgfunctie: text.optional(),
       toewijzingsnummer: text.optional(),
+      about: text.optional(),
     })
     .readonly(),
   draftId: text.min(1),

@@ -42,9 +42,9 @@ const changedSince: Notice = {
   title: 'Kijk dit nog na',
   text: 'Een antwoord dat eerder goed was, past nu niet meer. Er is nog niets ingediend.',
 };
-const moreQuestions: Notice = {
-  tone: 'info',
-  text: 'Door uw antwoord is er een vraag bij gekomen. Vul die ook in.',
+const moreQuestions: Readonly<Record<'required' | 'optional', Notice>> = {
+  required: { tone: 'info', text: 'Door uw antwoord is er een vraag bij gekomen. Vul die ook in.' },
+  optional: { tone: 'info', text: 'Door uw antwoord is er een vraag bij gekomen. U mag die openlaten.' },
 };
 
 /** Takes one input on a draft. Pure: the same draft, input and context give the same outcome. */
@@ -89,7 +89,8 @@ function move(form: Form, draft: Draft, input: StepInput, context: FormContext):
     return { outcome: 'step', draft: { ...kept, typed }, step, errors, shown, notices: [] };
   const stop = form.stop?.({ ...context, answers });
   if (stop) return { outcome: 'stopped', draft: kept, stop };
-  if (revealed) return { outcome: 'step', draft: kept, step, errors: {}, shown: {}, notices: [moreQuestions] };
+  if (revealed)
+    return { outcome: 'step', draft: kept, step, errors: {}, shown: {}, notices: [moreQuestions[revealed]] };
   return standing(form, { ...kept, step: after(form, kept, context) }, context);
 }
 

@@ -79,7 +79,7 @@ export function documentParts(
   const s = { ...context, answers };
   const parts = form.steps.map((step) => {
     const rows = step.fields.flatMap((field) => {
-      const value = answers[field.id];
+      const value = field.inDocument ? answers[field.id] : undefined;
       return value === undefined ? [] : [{ label: field.label, value: field.format(value, s) }];
     });
     return { step: step.id, title: step.title, rows: [...rows, ...(step.computed?.(s) ?? [])] };

@@ -14,8 +14,8 @@ export interface Taken {
   /** What may be shown again and not kept: text from which personal data was left out. */
   readonly shown: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
-  /** A question of this step appeared by these answers and waits for one itself. */
-  readonly revealed: boolean;
+  /** A question of this step appeared by these answers and waits for one itself; whether it must have one. */
+  readonly revealed: 'required' | 'optional' | undefined;
 }
 
 /**
@@ -38,7 +38,7 @@ export function take(
   const typed: Record<string, string> = {};
   const shown: Record<string, string> = {};
   const errors: Record<string, string> = {};
-  let revealed = false;
+  let revealed: Taken['revealed'];
 
   // Each field sees the answers of the fields before it.
   const s = { ...context, answers };
@@ -51,7 +51,7 @@ export function take(
     if (kept !== undefined) answers[field.id] = kept;
     if (kept !== undefined || !asked) continue;
     if (!onCard.has(field.id) && !Object.hasOwn(values, field.id)) {
-      revealed = true;
+      revealed = revealed === 'required' || field.isRequired(s) ? 'required' : 'optional';
       continue;
     }
     const reading = field.read(values[field.id], s);

@@ -113,6 +113,8 @@ export type WizardView =
       readonly summary: string;
       readonly reason: 'draft-gone' | 'not-yours' | 'not-allowed' | 'form-changed' | 'left' | 'not-needed' | 'storage';
       readonly text: string;
+      /** The draft whose answers can still be changed, so that one can go on after all. */
+      readonly draftId?: string;
       /** True when beginning anew makes sense. */
       readonly canStart: boolean;
     };

@@ -255,7 +255,7 @@ export class Wizard {
       case 'review':
         return reviewView(form, at, context, await openDoubles(form, at.draft, this.parts.requests, context));
       case 'stopped':
-        return stoppedView('not-needed', form, { ...at.stop, canStart: true });
+        return { ...stoppedView('not-needed', form, { ...at.stop, canStart: true }), draftId: at.draft.id };
       case 'file':
         throw new LtaError('UNREACHABLE', 'A draft that is to be filed is not shown');
     }

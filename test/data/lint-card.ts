@@ -24,7 +24,13 @@ type Node = Readonly<Record<string, unknown>>;
 /** What is wrong with a card, in words; empty when it is as it should be. */
 export function lintCard(card: object): readonly string[] {
   const nodes = [...nodesOf(card)];
-  return [...schemaProblems(card), ...sizeProblems(card, nodes), ...nodes.flatMap(nodeProblems), ...idProblems(nodes)];
+  return [
+    ...schemaProblems(card),
+    ...sizeProblems(card, nodes),
+    ...nodes.flatMap(nodeProblems),
+    ...idProblems(nodes),
+    ...languageProblems(card),
+  ];
 }
 
 function schemaProblems(card: object): string[] {
@@ -75,6 +81,40 @@ function nodeProblems(node: Node): string[] {
   if (type === 'FactSet' && Array.isArray(node['facts']) && node['facts'].length === 0)
     problems.push('an empty FactSet');
   return problems;
+}
+
+/** What a person reads; the rest of a card is for machines. */
+const readKeys: ReadonlySet<string> = new Set([
+  'text',
+  'title',
+  'label',
+  'placeholder',
+  'errorMessage',
+  'altText',
+  'speak',
+  'fallbackText',
+  'tooltip',
+]);
+/** English that a button or placeholder is left with, and what a missing value looks like. */
+const english =
+  /\b(?:submit|cancel|next|previous|please|select|choose|loading|required|optional|yes|save|edit|delete|close|search|click here|invalid|sign in|error)\b/i;
+const missing = /\b(?:undefined|null|NaN|Infinity|Invalid Date)\b|\[object \w+\]|\$\{/;
+
+/** Only Dutch, and no value that is missing. */
+function languageProblems(card: object): string[] {
+  return [...textsOf(card)].flatMap((text) =>
+    [english, missing].flatMap((pattern) => {
+      const found = pattern.exec(text)?.[0];
+      return found === undefined ? [] : [`"${found}" in "${text.slice(0, 80)}"`];
+    }),
+  );
+}
+
+function* textsOf(value: unknown, key = ''): Generator<string> {
+  if (typeof value === 'string' && readKeys.has(key)) yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* textsOf(item, key);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, child] of Object.entries(value)) if (name !== 'data') yield* textsOf(child, name);
 }
 
 function idProblems(nodes: readonly Node[]): string[] {

@@ -27,27 +27,37 @@ export class Chat {
     return card;
   }
 
+  /** A card is replaced by the answer to the button and once more in the chat; only then it is typed in. */
   async press(title: string): Promise<void> {
     await this.page.getByRole('button', { name: title, exact: true }).last().click();
+    await this.page.waitForTimeout(1000);
+  }
+
+  async check(title: string): Promise<void> {
+    await this.page.getByLabel(title, { exact: true }).last().check();
   }
 
   async fill(label: string | RegExp, value: string): Promise<void> {
     await this.page.getByLabel(label).last().fill(value);
   }
 
-  /** Types a part of a name in a filtered list and takes what is offered. */
+  /** Takes one of a list; in a filtered one, by typing. */
   async pick(label: string, value: string): Promise<void> {
     const box = this.page.getByRole('combobox', { name: label }).last();
     await box.click();
-    await box.fill(value);
+    if (await box.isEditable()) await box.fill(value);
     await this.page.getByRole('option', { name: value, exact: true }).last().click();
   }
 
-  /** Takes a day in the calendar of the client, which names its days in English. */
-  async pickDay(label: string, day: Date): Promise<void> {
+  /** Takes a day in the calendar of the client, which names its days in English and opens at the day that stands there. */
+  async pickDay(label: string, day: Date, present = new Date()): Promise<void> {
     await this.page.getByLabel(label).last().click();
+    const months = (day.getFullYear() - present.getFullYear()) * 12 + day.getMonth() - present.getMonth();
+    for (let step = 0; step < Math.abs(months); step += 1)
+      await this.page.getByRole('button', { name: months > 0 ? /next month/i : /previous month/i }).click();
     const month = day.toLocaleString('en-US', { month: 'long' });
-    await this.page.getByRole('button', { name: `${day.getDate()}, ${month}, ${day.getFullYear()}` }).click();
+    const name = `${day.getDate()}, ${month}, ${day.getFullYear()}`;
+    await this.page.getByRole('button', { name, exact: true }).click();
   }
 
   /** Keeps a picture of the newest card, for the docs, when SCREENSHOTS names a folder. */

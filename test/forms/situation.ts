@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { Form, FormContext, Situation } from '../../src/forms/form.js';
 import { settle } from '../../src/forms/settle.js';
 import { parseFile } from '../../src/knowledge/parse-file.js';
-import { aanbiederSchema, gemeenteSchema, zorgfunctieSchema, type Zorgfunctie } from '../../src/knowledge/record.js';
+import {
+  aanbiederSchema,
+  gemeenteSchema,
+  topicSchema,
+  zorgfunctieSchema,
+  type Zorgfunctie,
+} from '../../src/knowledge/record.js';
 import type { Records } from '../../src/knowledge/records.js';
 import { noContacts } from '../../src/people/contacts.js';
 import type { Organisation, Person } from '../../src/people/person.js';
@@ -17,7 +23,9 @@ async function read(file: string): Promise<string> {
   return readFile(join(projectRoot, 'knowledge', file), 'utf8');
 }
 
-/** The aanbieders, zorgfuncties and gemeenten as they ship. */
+const contractFiles = ['mh-contracten', 'mh-contracten-jeugd', 'mh-contracten-wmo'];
+
+/** What forms ask from as it ships: aanbieders, zorgfuncties, gemeenten and the regional contracts. */
 export const shippedRecords: Records = {
   documents: new Map(),
   aanbieders: byId(
@@ -29,7 +37,15 @@ export const shippedRecords: Records = {
   gemeenten: byId(
     parseFile('gemeenten.yaml', await read('gemeenten.yaml'), gemeenteSchema).records.map((r) => r.record),
   ),
-  topics: new Map(),
+  topics: byId(
+    (
+      await Promise.all(
+        contractFiles.map(async (name) =>
+          parseFile(`topics/${name}.yaml`, await read(`topics/${name}.yaml`), topicSchema).records.map((r) => r.record),
+        ),
+      )
+    ).flat(),
+  ),
   terms: new Map(),
 };
 

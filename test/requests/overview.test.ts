@@ -60,3 +60,9 @@ test('the status of a request is told in rows and in a sentence for who reads it
     { label: 'Let op', value: 'Te laat, Spoed' },
   ]);
 });
+
+test('a URC-aanvraag waits for RWO, not for the LC team (inkoopplan Midden-Holland 7.3)', () => {
+  const urc = asFiled(aNewRequest({ kind: 'urc', letters: 'URC' }), 'URC-2026-00001', new Date('2026-03-31T10:00:00Z'));
+  expect(statusView(filer, urc).summary).toBe('Uw verzoek is ontvangen. RWO heeft het nog niet opgepakt.');
+  expect(statusView(filer, { ...urc, state: 'in behandeling' }).summary).toBe('RWO behandelt uw verzoek.');
+});

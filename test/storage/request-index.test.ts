@@ -19,6 +19,7 @@ const entry: fc.Arbitrary<IndexEntry> = fc
     aanbieder: maybe('aanbieder'),
     gemeente: maybe('gemeente'),
     toewijzingsnummer: maybe('nummer'),
+    about: maybe('about'),
   })
   .map(({ number, ...rest }) => ({
     ...rest,
@@ -37,6 +38,7 @@ const filter: fc.Arbitrary<RequestFilter> = fc.record(
     aanbieder: few('aanbieder'),
     gemeente: few('gemeente'),
     toewijzingsnummer: few('nummer'),
+    about: few('about'),
   },
   { requiredKeys: [] },
 );

@@ -71,8 +71,9 @@ export class Desk {
   async walk(
     answers: Readonly<Record<string, unknown>>,
     prefill: Readonly<Record<string, string>> = {},
+    form = 'vow',
   ): Promise<Kind<'review'>> {
-    await this.start('vow', prefill);
+    await this.start(form, prefill);
     for (let cards = 0; this.shown?.kind === 'step' && cards < 12; cards += 1) {
       const { fields } = this.shown;
       await this.next(Object.fromEntries(fields.map(({ id, value }) => [id, answers[id] ?? value ?? ''])));
@@ -100,7 +101,8 @@ export class Desk {
 
   get draftId(): string {
     const { shown } = this;
-    return shown && 'draftId' in shown ? shown.draftId : ([...this.drafts.all.keys()][0] ?? 'none');
+    const own = shown && 'draftId' in shown ? shown.draftId : undefined;
+    return own ?? [...this.drafts.all.keys()][0] ?? 'none';
   }
 
   private async move(action: 'next' | 'back', values: Readonly<Record<string, unknown>>): Promise<WizardView> {

@@ -30,6 +30,7 @@ export const form: Form = {
   version: 1,
   title: 'Contactgegevens',
   command: 'contactgegevens',
+  order: 50,
   purpose: 'bijhouden wie uw organisatie belt of mailt, per onderwerp',
   refuse,
   steps: [

@@ -5,9 +5,12 @@ import { ChoiceField } from '../fields/choice.js';
 import { ConfirmField } from '../fields/confirm.js';
 import { DateField } from '../fields/date.js';
 import { TextField } from '../fields/text.js';
-import { isConfirmed, textOf, type Form, type FormContext, type Refusal, type Situation } from '../form.js';
+import { isConfirmed, textOf, type Form, type Situation } from '../form.js';
+import { aanbiederField, refuseWithoutContract } from '../questions/aanbieder.js';
+import { gemeenteField } from '../questions/gemeente.js';
+import { nameOf, refsFrom } from '../questions/refs.js';
 import { anonymityNotice, isAnonymous } from '../rules/anonymity.js';
-import { contractedFunctions, ownAanbieders, ownContractedAanbieders } from '../rules/contracted.js';
+import { contractedFunctions, ownAanbieders } from '../rules/contracted.js';
 import { answerDueBy, answerWorkingDays, investigationWeeks } from '../rules/message-traffic.js';
 import { ingangsdatumProblem } from '../rules/start-of-change.js';
 import { formatPercent, utilisationLimit } from '../rules/utilisation.js';
@@ -26,7 +29,8 @@ export const form: Form = {
   title: 'Verzoek om wijziging',
   command: 'verzoek om wijziging',
   purpose: 'een toewijzing veranderen, zoals meer budget of een latere einddatum',
-  refuse,
+  order: 10,
+  refuse: (context) => refuseWithoutContract(context, 'Een verzoek om wijziging doet de aanbieder die de zorg levert.'),
   steps: [
     {
       id: 'zorg',
@@ -37,16 +41,7 @@ export const form: Form = {
           ? undefined
           : 'Dit formulier komt naast het VOW-bericht (317) in het berichtenverkeer, niet in plaats daarvan. Vul geen namen of andere gegevens van cliënten in.',
       fields: [
-        new ChoiceField({
-          id: 'aanbieder',
-          label: 'Aanbieder',
-          help: 'Uw mailadres hoort bij meer aanbieders.',
-          errorMessage: 'Kies voor welke aanbieder u het verzoek doet.',
-          style: 'expanded',
-          fillInOnlyChoice: true,
-          choices: (s) =>
-            ownContractedAanbieders(s.records, s.person, s.today).map(({ id, name }) => ({ value: id, title: name })),
-        }),
+        aanbiederField(),
         new ChoiceField({
           id: 'domein',
           label: 'Domein',
@@ -75,14 +70,7 @@ export const form: Form = {
               .filter(({ domein }) => domein === textOf(s, 'domein'))
               .map(({ id, title }) => ({ value: id, title })),
         }),
-        new ChoiceField({
-          id: 'gemeente',
-          label: 'Verantwoordelijke gemeente',
-          help: 'Volgens het woonplaatsbeginsel: de gemeente die de toewijzing gaf. Dat is niet altijd de gemeente waar de cliënt nu verblijft.',
-          errorMessage: 'Kies de gemeente uit de lijst.',
-          style: 'filtered',
-          choices: (s) => gemeenten(s),
-        }),
+        gemeenteField(),
       ],
     },
     {
@@ -166,19 +154,11 @@ export const form: Form = {
   reviewNotices: (s) => [...anonymityNotices(s), ...utilisationNotices(s).filter(({ tone }) => tone === 'warning')],
   requestTitle: (s) => [kindTitle(s), nameOf(s, 'aanbieder'), nameOf(s, 'gemeente')].join(', '),
   flags,
-  refs: (s) => {
-    const refs = {
-      aanbieder: textOf(s, 'aanbieder'),
-      gemeente: textOf(s, 'gemeente'),
-      zorgfunctie: textOf(s, 'zorgfunctie'),
-    };
-    const toewijzingsnummer = textOf(s, 'toewijzingsnummer');
-    return {
-      ...(refs.aanbieder === undefined ? {} : { aanbieder: refs.aanbieder }),
-      ...(refs.gemeente === undefined ? {} : { gemeente: refs.gemeente }),
-      ...(refs.zorgfunctie === undefined ? {} : { zorgfunctie: refs.zorgfunctie }),
-      ...(toewijzingsnummer === undefined ? {} : { toewijzingsnummer }),
-    };
+  refs: (s) => refsFrom(s, 'aanbieder', 'gemeente', 'zorgfunctie', 'toewijzingsnummer'),
+  sameAs: (s) => {
+    const { aanbieder, gemeente, toewijzingsnummer } = refsFrom(s, 'aanbieder', 'gemeente', 'toewijzingsnummer');
+    if (aanbieder === undefined || gemeente === undefined || toewijzingsnummer === undefined) return undefined;
+    return { filter: { aanbieder, gemeente, toewijzingsnummer }, words: 'Voor dit toewijzingsnummer' };
   },
   organisation: (s) => ownAanbieders(s.person).find(({ id }) => id === textOf(s, 'aanbieder')),
   receipt: (s, request) => ({
@@ -201,33 +181,6 @@ export const form: Form = {
     ],
   }),
 };
-
-function refuse({ person, records, today }: FormContext): Refusal | undefined {
-  if (ownAanbieders(person).length === 0)
-    return {
-      title: 'Alleen voor aanbieders',
-      text: 'Een verzoek om wijziging doet de aanbieder die de zorg levert. Wij herkennen uw mailadres niet als dat van een aanbieder met een LTA-contract. Klopt dat niet? Mail dan LC@VNG.nl.',
-    };
-  if (ownContractedAanbieders(records, person, today).length > 0) return undefined;
-  return {
-    title: 'Geen LTA-contract gevonden',
-    text: `Uw organisatie heeft op ${formatDay(today)} geen LTA-contract voor een zorgfunctie. Klopt dat niet? Mail dan LC@VNG.nl.`,
-  };
-}
-
-const gemeentenOf = new WeakMap<object, readonly { readonly value: string; readonly title: string }[]>();
-
-/** By name; made once for each version of the records. */
-function gemeenten({ records }: Situation): readonly { readonly value: string; readonly title: string }[] {
-  let choices = gemeentenOf.get(records.gemeenten);
-  if (!choices) {
-    choices = [...records.gemeenten.values()]
-      .map(({ id, title }) => ({ value: id, title }))
-      .sort((a, b) => a.title.localeCompare(b.title, 'nl'));
-    gemeentenOf.set(records.gemeenten, choices);
-  }
-  return choices;
-}
 
 function anonymous(s: Situation): boolean {
   return isAnonymous(s.records, textOf(s, 'zorgfunctie'));
@@ -271,10 +224,4 @@ function flags(s: Situation): readonly Flag[] {
 
 function kindTitle(s: Situation): string {
   return kindsOf(s).find(({ value }) => value === textOf(s, 'wijziging'))?.title ?? '';
-}
-
-function nameOf(s: Situation, id: 'aanbieder' | 'gemeente'): string {
-  const value = textOf(s, id) ?? '';
-  const record = id === 'aanbieder' ? s.records.aanbieders.get(value) : s.records.gemeenten.get(value);
-  return record?.title ?? value;
 }

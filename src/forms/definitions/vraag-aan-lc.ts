@@ -22,6 +22,7 @@ export const form: Form = {
   version: 1,
   title: 'Vraag aan LC',
   command: 'vraag aan LC',
+  order: 40,
   purpose: 'een vraag stellen aan de landelijke coördinatie (LC@VNG.nl)',
   refuse,
   steps: [

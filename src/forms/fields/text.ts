@@ -9,6 +9,8 @@ export interface TextOptions extends FieldOptions<string> {
   readonly maxLength: number;
   readonly placeholder?: string;
   readonly pattern?: { readonly form: RegExp; readonly error: string };
+  /** Writes what was typed in one way, so that it can be compared: a number without its spaces. */
+  readonly tidy?: (typed: string) => string;
   /** Which personal data is refused here. Only a field that asks for a telephone number or mail address takes fewer. */
   readonly refuses?: readonly PersonalDataKind[];
   /** What to do when it looks like personal data and is none. */
@@ -33,8 +35,9 @@ export class TextField extends BaseField<string> {
       const error = [explain(findings), this.options.whenPersonal].filter(Boolean).join(' ');
       return { kind: 'personal', error, redacted: redact(value, findings) };
     }
-    const error = this.limit(value);
-    return error === undefined ? { kind: 'value', value } : { kind: 'refused', error, typed: value };
+    const tidy = this.options.tidy?.(value) ?? value;
+    const error = this.limit(tidy);
+    return error === undefined ? { kind: 'value', value: tidy } : { kind: 'refused', error, typed: value };
   }
 
   view(s: Situation, shown: Shown): FieldView {

@@ -9,11 +9,22 @@ export function isAnonymous(records: Records, zorgfunctieId: string | undefined)
   return zorgfunctieId !== undefined && (records.zorgfuncties.get(zorgfunctieId)?.anoniem ?? false);
 }
 
-export const anonymityNotice: Notice = {
-  tone: 'warning',
-  title: 'Deze cliënten blijven anoniem',
-  text:
-    'Voor deze zorgfunctie gebruikt u het berichtenverkeer niet. Daarom vragen wij geen toewijzingsnummer. ' +
-    'Noem ook in de toelichting niets waaraan iemand te herkennen is. Stem af met de gemeente zoals paragraaf 4.5 van het SAP zegt. ' +
-    'Vragen? Mail LC@VNG.nl (SAP-uitwerking 2.5).',
-};
+function noticeWith(whatWeAsk: string): Notice {
+  return {
+    tone: 'warning',
+    title: 'Deze cliënten blijven anoniem',
+    text:
+      `Voor deze zorgfunctie gebruikt u het berichtenverkeer niet. ${whatWeAsk} ` +
+      'Stem af met de gemeente zoals paragraaf 4.5 van het SAP zegt. Vragen? Mail LC@VNG.nl (SAP-uitwerking 2.5).',
+  };
+}
+
+/** Where a toewijzingsnummer would be asked otherwise. */
+export const anonymityNotice = noticeWith(
+  'Daarom vragen wij geen toewijzingsnummer. Noem ook in de toelichting niets waaraan iemand te herkennen is.',
+);
+
+/** Where nothing is asked that is also in the berichtenverkeer. */
+export const anonymousTextsNotice = noticeWith(
+  'Noem ook hier niets waaraan iemand te herkennen is: niet in uw eigen kenmerk en niet in de antwoorden.',
+);

@@ -5,7 +5,8 @@ import type { Organisation, Person } from '../../people/person.js';
 
 /** Design, section 3: only the zorgfuncties for which this aanbieder is contracted on the day. */
 
-function holdsOn(record: { readonly validFrom: Day; readonly validUntil?: Day | undefined }, day: Day): boolean {
+/** Whether a record holds on that day. */
+export function holdsOn(record: { readonly validFrom: Day; readonly validUntil?: Day | undefined }, day: Day): boolean {
   return record.validFrom <= day && (record.validUntil === undefined || day <= record.validUntil);
 }
 

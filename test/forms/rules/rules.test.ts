@@ -4,6 +4,10 @@ import { lastDayOfToewijzing, newPeriodFor } from '../../../src/forms/rules/care
 import { contractedFunctions, ownContractedAanbieders } from '../../../src/forms/rules/contracted.js';
 import { answerDueBy, stopMessageDueBy } from '../../../src/forms/rules/message-traffic.js';
 import { ingangsdatumProblem } from '../../../src/forms/rules/start-of-change.js';
+import { exceptionFor } from '../../../src/forms/rules/exception-contract.js';
+import { gemeentenOfTheRegion, ownGemeentenOfTheRegion } from '../../../src/forms/rules/midden-holland.js';
+import { regionalContracts } from '../../../src/forms/rules/regional-contracts.js';
+import { contactDueBy, daysLate } from '../../../src/forms/rules/uitstroom-term.js';
 import { formatPercent, utilisationOf } from '../../../src/forms/rules/utilisation.js';
 import { shippedRecords, staffOf, withZorgfunctie } from '../situation.js';
 
@@ -100,5 +104,51 @@ describe('terms of the message traffic (iStandaarden 3.x)', () => {
 
   test('the stopbericht comes within five werkdagen of the end of care, over Christmas too', () => {
     expect(stopMessageDueBy('2026-12-23')).toBe('2026-12-31');
+  });
+});
+
+describe('"uiterlijk drie maanden voor de geplande einddatum van de zorg" (3.3.1)', () => {
+  test.each([
+    ['2027-06-30', '2027-03-30'],
+    ['2027-05-31', '2027-02-28'],
+    ['2028-05-31', '2028-02-29'],
+    ['2027-02-01', '2026-11-01'],
+  ])('care that ends on %s asks for contact on %s at the latest', (end, lastDay) => {
+    expect(contactDueBy(end)).toBe(lastDay);
+    expect(daysLate(end, lastDay)).toBe(0);
+  });
+
+  test('counts the days after the last day', () => {
+    expect(daysLate('2027-06-30', '2027-03-31')).toBe(1);
+    expect(daysLate('2027-06-30', '2027-06-30')).toBe(92);
+    expect(daysLate('2027-06-30', '2026-11-22')).toBe(0);
+  });
+});
+
+describe('"Een URC wordt ingezet voor een aanbieder die niet gecontracteerd is" (inkoopplan 5.1)', () => {
+  test('"een CSA als de aanbieder wel gecontracteerd is, maar niet voor betreffend product"', () => {
+    expect(exceptionFor('niet')).toBe('urc');
+    expect(exceptionFor('ander-product')).toBe('csa');
+    expect(exceptionFor('dit-product')).toBeUndefined();
+  });
+});
+
+describe('the region Midden-Holland', () => {
+  test('is five gemeenten', () => {
+    expect(gemeentenOfTheRegion(shippedRecords)).toEqual([
+      'Bodegraven-Reeuwijk',
+      'Gouda',
+      'Krimpenerwaard',
+      'Waddinxveen',
+      'Zuidplas',
+    ]);
+    expect(
+      ownGemeentenOfTheRegion(shippedRecords, staffOf('gouda', 'rotterdam', 'yulius')).map(({ id }) => id),
+    ).toEqual(['gouda']);
+  });
+
+  test('has twelve contracts, from the day that they hold', () => {
+    expect(regionalContracts(shippedRecords, '2026-11-22')).toHaveLength(12);
+    expect(regionalContracts(shippedRecords, '2024-12-31')).toEqual([]);
   });
 });
