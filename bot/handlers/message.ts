@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { dayOf } from '../../src/clock.js';
-import { findPersonalData, redact, refusedAnywhere } from '../../src/forms/personal-data.js';
+import { findPersonalData, redact } from '../../src/forms/personal-data.js';
 import type { AnswerView, Reply } from '../../src/knowledge/reply.js';
 import type { Contacts } from '../../src/people/contacts.js';
 import { hasRole, type Person } from '../../src/people/person.js';
@@ -29,13 +29,10 @@ interface Response {
 }
 
 async function respond(services: Services, context: TurnContext, person: Person, text: string): Promise<Response> {
-  const { renderer, answers, asked, conversations, config, clock } = services;
+  const { renderer, answers, asked, conversations, config } = services;
   if (config.microsoftApp === undefined && /^\s*(andere\s+)?rol(\s+kiezen)?\s*$/i.test(text)) {
     return { messages: [rolePickerCard(renderer, person, answers.records())], answers: [] };
   }
-  if (findPersonalData(text, dayOf(clock.now()), refusedAnywhere).length > 0)
-    return { messages: [refusedCard(services)], answers: [] };
-
   const reply = answers.reply(text, conversations.recall(context), contactsFor(services, person));
   if (reply.kind === 'answer' || reply.kind === 'clarify') conversations.remember(context, reply.memory);
   for (const one of answers.asked(text, reply)) asked.count(one);
@@ -124,15 +121,4 @@ async function commandCard(
     case 'help':
       return helpCard(renderer, person, wizard.formsFor(person), config.microsoftApp === undefined);
   }
-}
-
-function refusedCard({ renderer }: Services): CardMessage {
-  return messageCard(renderer, {
-    title: 'Dit bericht heb ik niet verwerkt',
-    paragraphs: [
-      'In uw bericht staat iets dat op een BSN of een geboortedatum lijkt. Gegevens van cliënten horen hier niet. Ik heb uw ' +
-        'bericht niet bewaard.',
-      'Stel uw vraag opnieuw, zonder gegevens van een cliënt. Verwijder ook het bericht hierboven.',
-    ],
-  });
 }

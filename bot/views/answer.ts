@@ -92,7 +92,7 @@ export function noneCard(
     sections: reply.nearest.length > 0 ? [{ title: 'Dit weet ik wel', items: [] }] : [],
     buttons: reply.nearest.map(askButton),
     ...(putToLc ? { closing: putToLc } : {}),
-    ...(reply.reason === 'chat' || putToLc
+    ...(reply.reason === 'chat' || reply.reason === 'personal' || putToLc
       ? {}
       : { footer: 'Mail uw vraag naar LC@VNG.nl als u hier niet verder komt.' }),
   });
@@ -104,6 +104,7 @@ const noneTitles: Readonly<Record<Extract<Reply, { kind: 'none' }>['reason'], st
   chat: 'Waarmee kan ik u helpen?',
   unreadable: 'Ik kan dit niet lezen',
   language: 'Ik help u in het Nederlands',
+  personal: 'Dit bericht heb ik niet gelezen',
 };
 
 function askButton(choice: Choice): ButtonView {

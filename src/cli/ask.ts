@@ -5,7 +5,7 @@ import { dayOf, systemClock } from '../clock.js';
 import type { ReplyContext } from '../knowledge/answer.js';
 import { converse, plainAnswer } from '../knowledge/converse.js';
 import { readContacts } from './contacts-folder.js';
-import { knownForms, openKnowledge } from './knowledge-folder.js';
+import { openKnowledge, registeredForms } from './knowledge-folder.js';
 import { terminal, type CliOutput } from './output.js';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), turns: z.array(z.string()).min(1) });
@@ -21,7 +21,7 @@ export function registerAsk(program: Command, out: CliOutput = terminal): void {
       const context = {
         knowledge: await openKnowledge(),
         today: dayOf(systemClock.now()),
-        forms: knownForms,
+        forms: await registeredForms(),
         contacts: await readContacts(process.env),
       };
       if (options.ndjson === true) await answerLines(context, out);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dayOf, systemClock } from '../clock.js';
+import { loadForms } from '../forms/registry.js';
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.js';
 import { loadKnowledge } from '../knowledge/load.js';
 import { showProblem } from '../knowledge/problem.js';
@@ -16,5 +17,7 @@ export async function openKnowledge(folder: string = shippedKnowledge): Promise<
   throw new LtaError('KNOWLEDGE_INVALID', errors.map(showProblem).join('\n'));
 }
 
-/** Forms that the commands can name; the bot hands in those that are registered. */
-export const knownForms: ReadonlySet<string> = new Set(['vow', 'uit', 'urc', 'vra', 'contact']);
+/** Ids of the forms that can be started. */
+export async function registeredForms(): Promise<ReadonlySet<string>> {
+  return new Set((await loadForms()).list().map(({ id }) => id));
+}

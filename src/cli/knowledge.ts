@@ -9,7 +9,7 @@ import { showProblem } from '../knowledge/problem.js';
 import { readQuestions } from '../knowledge/questions.js';
 import { subjectSchema } from '../knowledge/record.js';
 import { projectRoot } from '../root.js';
-import { knownForms, openKnowledge, shippedKnowledge } from './knowledge-folder.js';
+import { openKnowledge, registeredForms, shippedKnowledge } from './knowledge-folder.js';
 import { terminal, type CliOutput } from './output.js';
 
 /** Below this share right, in per cent, `evaluate` fails: inside the knowledge, and outside it. */
@@ -53,7 +53,7 @@ async function check(folder: string, out: CliOutput): Promise<void> {
 async function score(folder: string, misses: boolean, out: CliOutput): Promise<void> {
   const knowledge = await openKnowledge();
   const questions = await readQuestions(folder);
-  const context = { knowledge, today: dayOf(systemClock.now()), forms: knownForms };
+  const context = { knowledge, today: dayOf(systemClock.now()), forms: await registeredForms() };
   const ours = evaluate(questions, (turns) => plainAnswer(converse(turns, context)));
   const theirs = evaluate(questions, plainSearch(knowledge.records));
 

@@ -1,3 +1,4 @@
+import { findPersonalData, refusedAnywhere } from '../forms/personal-data.js';
 import type { Aanbieder } from './record.js';
 import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
 import { aboutContact } from './answer/about-contact.js';
@@ -26,12 +27,23 @@ const longestMessage = 1_500;
  * talk, what someone wants done, the structure of the records, the best record, asking back, declining.
  */
 export function reply(message: string, context: ReplyContext): Reply {
+  if (findPersonalData(message, context.today, refusedAnywhere).length > 0) return personalDataRefused;
   const read = message.slice(0, longestMessage);
   const fixed = commandReply(read, context.forms) ?? smallTalk(read);
   if (fixed !== undefined) return fixed;
   const understood = understand(read, context.knowledge);
   return formWish(understood, context.forms) ?? answerQuestions(read, context);
 }
+
+/** Design, "Personal data": a BSN or a date of birth is refused in a question too, before anything reads it. */
+const personalDataRefused: Reply = {
+  kind: 'none',
+  reason: 'personal',
+  text:
+    'In uw bericht staat iets dat op een BSN of een geboortedatum lijkt. Gegevens van cliënten horen hier niet. Uw bericht is ' +
+    'niet bewaard. Verwijder het hierboven en stel uw vraag opnieuw, zonder gegevens van een cliënt.',
+  nearest: [],
+};
 
 /** The card of a record by its id, as a button asks for it; undefined when the record is gone. */
 export function showRecord(recordId: string, context: Omit<ReplyContext, 'memory'>): Reply | undefined {

@@ -18,6 +18,7 @@ export const askedKinds = [
   'chat',
   'unreadable',
   'language',
+  'personal',
 ] as const satisfies readonly (Exclude<Reply['kind'], 'none'> | NoneReason)[];
 /** What came of a question: the kind of the reply, or why there was none. */
 export type AskedKind = (typeof askedKinds)[number];

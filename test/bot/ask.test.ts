@@ -57,7 +57,7 @@ describe('asking in Teams', () => {
 
   it('refuses a question with a BSN, and does not echo it', async () => {
     const [answer] = await say('mag de cliënt met bsn 999900006 naar Yulius?');
-    expect(textOf(answer)).toContain('niet verwerkt');
+    expect(textOf(answer)).toContain('niet gelezen');
     expect(JSON.stringify(answer)).not.toContain('999900006');
   });
 
