@@ -4,7 +4,7 @@ import { askedOf, type Asked } from '../src/knowledge/asked.js';
 import { searchRecords } from '../src/knowledge/search-records.js';
 import type { KnowledgeStore } from '../src/knowledge/store.js';
 import type { Records } from '../src/knowledge/records.js';
-import type { AnswerView, Memory, Reply } from '../src/knowledge/reply.js';
+import type { AnswerView, Memory, Reply, Forms } from '../src/knowledge/reply.js';
 import type { Contacts } from '../src/people/contacts.js';
 
 /** The knowledge as the bot uses it: always the newest records that validated. */
@@ -23,7 +23,7 @@ export interface Answers {
 /** A list in Teams shows ten without scrolling far. */
 const MAX_FOUND = 10;
 
-export function createAnswers(store: KnowledgeStore, forms: ReadonlySet<string>, clock: Clock): Answers {
+export function createAnswers(store: KnowledgeStore, forms: Forms, clock: Clock): Answers {
   const context = (): Omit<ReplyContext, 'memory'> => ({
     knowledge: store.current,
     today: dayOf(clock.now()),

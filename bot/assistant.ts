@@ -44,7 +44,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
   });
   const links = new ReceiptLinks(await openLinkKey(config.dataDir), clock);
   const forms = await loadForms();
-  const answers = createAnswers(knowledge, new Set(forms.list().map((form) => form.id)), clock);
+  const answers = createAnswers(knowledge, new Map(forms.list().map((form) => [form.id, form])), clock);
   const wizard = new Wizard({
     forms,
     drafts: storage.drafts,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { dayOf, systemClock } from '../clock.js';
 import { loadForms } from '../forms/registry.js';
+import type { Forms } from '../knowledge/reply.js';
 import { buildKnowledge, type Knowledge } from '../knowledge/knowledge.js';
 import { loadKnowledge } from '../knowledge/load.js';
 import { showProblem } from '../knowledge/problem.js';
@@ -17,7 +18,7 @@ export async function openKnowledge(folder: string = shippedKnowledge): Promise<
   throw new LtaError('KNOWLEDGE_INVALID', errors.map(showProblem).join('\n'));
 }
 
-/** Ids of the forms that can be started. */
-export async function registeredForms(): Promise<ReadonlySet<string>> {
-  return new Set((await loadForms()).list().map(({ id }) => id));
+/** The forms that can be started, as the answers need them. */
+export async function registeredForms(): Promise<Forms> {
+  return new Map((await loadForms()).list().map((form) => [form.id, form]));
 }

@@ -3,6 +3,7 @@ import type { Aanbieder } from './record.js';
 import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
 import { aboutContact } from './answer/about-contact.js';
 import { commandReply } from './answer/commands.js';
+import { knownFields } from './answer/known-fields.js';
 import { leansOn, rememberedAspects, rememberedTerms } from './answer/follow-up.js';
 import { formWish } from './answer/form-wishes.js';
 import { nearestOf } from './answer/nearest.js';
@@ -32,7 +33,16 @@ export function reply(message: string, context: ReplyContext): Reply {
   const fixed = commandReply(read, context.forms) ?? smallTalk(read);
   if (fixed !== undefined) return fixed;
   const understood = understand(read, context.knowledge);
-  return formWish(understood, context.forms) ?? answerQuestions(read, context);
+  return formWish(understood, context.forms) ?? withKnownFields(answerQuestions(read, context), understood);
+}
+
+/** The form button of an answer opens with what the question named. */
+function withKnownFields(reply: Reply, understood: Understood): Reply {
+  if (reply.kind !== 'answer') return reply;
+  const known = knownFields(understood);
+  const filled = (view: AnswerView): AnswerView =>
+    view.form ? { ...view, form: { ...view.form, prefill: { ...known, ...view.form.prefill } } } : view;
+  return { ...reply, answers: reply.answers.map(filled) };
 }
 
 /** Design, "Personal data": a BSN or a date of birth is refused in a question too, before anything reads it. */

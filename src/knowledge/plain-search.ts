@@ -20,7 +20,7 @@ export function plainSearch(records: Records): (turns: readonly string[]) => Ans
     const [best] = search.search(turns.at(-1) ?? '', { boost: { asked: 2 }, fuzzy: 0.2, prefix: true });
     const found = best === undefined ? undefined : texts[Number(best.id)];
     if (found === undefined) return { kind: 'none', answer: '' };
-    const view = viewOf(found.record, records, new Set());
+    const view = viewOf(found.record, records, new Map());
     return {
       kind: 'answer',
       answer: printReply({ kind: 'answer', answers: [view], memory: { recordIds: [], entities: [] } }),

@@ -33,6 +33,17 @@ export interface Choice {
   readonly title: string;
 }
 
+/** How a form is named and opened: what the answers need to know of it. */
+export interface FormWords {
+  readonly title: string;
+  /** What people type to start it. */
+  readonly command: string;
+  readonly purpose: string;
+}
+
+/** The forms that can be started now, by id. */
+export type Forms = ReadonlyMap<string, FormWords>;
+
 /** A form that fits, with what is known already filled in (answers by field id of the form). */
 export interface FormOffer {
   readonly form: string;

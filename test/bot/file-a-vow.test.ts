@@ -92,6 +92,14 @@ describe('a verzoek om wijziging over the wire', () => {
     expect(textOf(sent[0])).toContain('stap 2 van 4');
   });
 
+  it('opens with what the message named: gemeente and kind of change, so that the person only checks', async () => {
+    const [message] = await stage.teams.say(yulius, 'budget moet omhoog voor een cliënt van Yulius in Gouda');
+    const card = message?.attachments?.[0]?.content ?? {};
+    expect(JSON.stringify(card)).toContain('"value":"gouda"');
+    const following = await next(yulius, card, { gemeente: 'gouda' });
+    expect(JSON.stringify(following)).toContain('"value":"budget-hoger"');
+  });
+
   it('asks which aanbieder, when the mail domain stands for several', async () => {
     expect(cardText(await open(pluryn))).toContain('SeysCentra');
   });

@@ -91,7 +91,12 @@ describe('thumbs and figures', () => {
     expect(unanswered).toEqual([
       expect.objectContaining({ question: 'Wat kost een taxi voor [weggelaten]?', count: 2 }),
     ]);
-    expect(counts.map(({ kind, count }) => `${kind} ${count}`).sort()).toEqual(['answer 1', 'chat 1', 'unknown 2']);
+    expect(counts.map(({ kind, count }) => `${kind} ${count}`).sort()).toEqual([
+      'answer 1',
+      'chat 1',
+      'personal 1',
+      'unknown 2',
+    ]);
     const folder = askedFolder(stage.dataDir);
     const [file = ''] = await readdir(folder);
     const text = await readFile(join(folder, file), 'utf8');

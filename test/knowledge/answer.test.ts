@@ -164,7 +164,7 @@ describe('the words that stay the same', () => {
   });
 
   it('start no form that is not there', () => {
-    expect(reply('verzoek om wijziging', { ...context, forms: new Set() }).kind).not.toBe('form');
+    expect(reply('verzoek om wijziging', { ...context, forms: new Map() }).kind).not.toBe('form');
   });
 
   it('do not take a question on the rules for a wish', () => {
@@ -176,5 +176,12 @@ describe('a button', () => {
   it('shows a record by its id', () => {
     expect(showRecord('yulius', context)).toMatchObject({ kind: 'answer', answers: [{ recordId: 'yulius' }] });
     expect(showRecord('weg', context)).toBeUndefined();
+  });
+});
+
+describe('a form that is new', () => {
+  it('is opened by its own command, without a change here', () => {
+    const forms = new Map([['fix', { title: 'Proefformulier', command: 'proef aanvragen', purpose: 'proberen' }]]);
+    expect(reply('Proef aanvraggen', { ...context, forms })).toMatchObject({ kind: 'form', offer: { form: 'fix' } });
   });
 });

@@ -3,11 +3,14 @@ import { reply } from '../../src/knowledge/answer.js';
 import { askedOf, mostUnanswered } from '../../src/knowledge/asked.js';
 import { AskedTally } from '../../src/knowledge/asked-tally.js';
 import { shipped } from './shipped-knowledge.js';
+import { registeredForms } from '../../src/cli/knowledge-folder.js';
+
+const forms = await registeredForms();
 
 const day = '2026-11-22';
 
 function asked(message: string) {
-  const given = reply(message, { knowledge: shipped, today: day, forms: new Set(['vow']) });
+  const given = reply(message, { knowledge: shipped, today: day, forms });
   return askedOf(message, given, shipped, day);
 }
 

@@ -6,6 +6,7 @@ import type { Answered } from '../../src/knowledge/evaluate.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
 import { showProblem } from '../../src/knowledge/problem.js';
 import { projectRoot } from '../../src/root.js';
+import { registeredForms } from '../../src/cli/knowledge-folder.js';
 
 /** The knowledge that ships, on a day that it holds. */
 export async function shippedContext(): Promise<Omit<ReplyContext, 'memory'>> {
@@ -14,7 +15,7 @@ export async function shippedContext(): Promise<Omit<ReplyContext, 'memory'>> {
   return {
     knowledge: buildKnowledge(loaded.value.records),
     today: '2025-06-01',
-    forms: new Set(['vow', 'uit', 'urc', 'vra', 'contact']),
+    forms: await registeredForms(),
   };
 }
 

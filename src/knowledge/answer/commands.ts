@@ -1,39 +1,36 @@
 import { distance } from 'fastest-levenshtein';
 import { kenmerkPattern } from '../../requests/request.js';
-import type { Reply } from '../reply.js';
+import type { Forms, Reply } from '../reply.js';
 import { fold } from '../understand/tokenise.js';
 import { formOffer } from './views.js';
 
 /** The words that stay the same (design, "Requests, triage, notice"): users learn them and guides print them. */
-const fixedWords: readonly { readonly words: string; readonly means: Meaning }[] = [
-  { words: 'help', means: { command: 'help' } },
-  { words: 'mijn verzoeken', means: { command: 'mijn verzoeken' } },
-  { words: 'triage', means: { command: 'triage' } },
-  { words: 'uitvraag', means: { command: 'uitvraag' } },
-  { words: 'stop', means: { command: 'stop' } },
-  { words: 'verzoek om wijziging', means: { form: 'vow' } },
-  { words: 'verzoek tot wijziging', means: { form: 'vow' } },
-  { words: 'verzoek om wijziging indienen', means: { form: 'vow' } },
-  { words: 'wijziging indienen', means: { form: 'vow' } },
-  { words: 'uitstroom melden', means: { form: 'uit' } },
-  { words: 'uitstroomcontact melden', means: { form: 'uit' } },
-  { words: 'urc aanvragen', means: { form: 'urc' } },
-  { words: 'urc aanvraag', means: { form: 'urc' } },
-  { words: 'vraag aan lc', means: { form: 'vra' } },
-  { words: 'contactgegevens', means: { form: 'contact' } },
-  { words: 'contactgegevens bijwerken', means: { form: 'contact' } },
+const fixedWords: readonly { readonly words: string; readonly command: Command }[] = [
+  { words: 'help', command: 'help' },
+  { words: 'mijn verzoeken', command: 'mijn verzoeken' },
+  { words: 'triage', command: 'triage' },
+  { words: 'uitvraag', command: 'uitvraag' },
+  { words: 'stop', command: 'stop' },
 ];
 
-type Meaning =
-  | { readonly command: 'help' | 'mijn verzoeken' | 'stop' | 'triage' | 'uitvraag' }
-  | { readonly form: 'vow' | 'uit' | 'urc' | 'vra' | 'contact' };
+/** Other ways in which people type the command of a form; the command itself is the form's own. */
+const alsoTyped: readonly { readonly words: string; readonly form: string }[] = [
+  { words: 'verzoek tot wijziging', form: 'vow' },
+  { words: 'verzoek om wijziging indienen', form: 'vow' },
+  { words: 'wijziging indienen', form: 'vow' },
+  { words: 'uitstroomcontact melden', form: 'uit' },
+  { words: 'urc aanvraag', form: 'urc' },
+  { words: 'contactgegevens bijwerken', form: 'contact' },
+];
+
+type Command = Extract<Reply, { kind: 'command' }>['command'];
 
 const kenmerkCue = /\b([a-z]{3})[- ]?(\d{4})[- ](\d{5})\b/;
 const helpCue =
   /^(wat (kun|kan) (je|jij|u)( (allemaal|voor mij doen|doen|me vertellen|mij vertellen))*|waar(mee)? (kun|kan) (je|jij|u) (me|mij|ons)?( mee)? ?helpen( mee)?|hoe werkt (dit|deze (bot|assistent))|help me|ik heb hulp nodig|wat moet ik hier)$/;
 
 /** A command, a form by its own words, or the state of a request; undefined for all else. */
-export function commandReply(message: string, forms: ReadonlySet<string>): Reply | undefined {
+export function commandReply(message: string, forms: Forms): Reply | undefined {
   const folded = fold(message);
   const kenmerk = kenmerkCue.exec(folded);
   if (kenmerk !== null) {
@@ -49,10 +46,11 @@ export function commandReply(message: string, forms: ReadonlySet<string>): Reply
     .trim();
   if (typed === '') return undefined;
   if (helpCue.test(typed.replace(/\s+/g, ' '))) return { kind: 'command', command: 'help' };
-  const meant = fixedWords.find(({ words }) => isTyped(typed, words));
-  if (meant === undefined) return undefined;
-  if ('command' in meant.means) return { kind: 'command', command: meant.means.command };
-  return forms.has(meant.means.form) ? formReply(meant.means.form) : undefined;
+  const fixed = fixedWords.find(({ words }) => isTyped(typed, words));
+  if (fixed !== undefined) return { kind: 'command', command: fixed.command };
+  const commands = [...forms].map(([form, { command }]) => ({ form, words: fold(command) }));
+  const opened = [...commands, ...alsoTyped].find(({ words }) => isTyped(typed, words));
+  return opened && formReply(opened.form, forms);
 }
 
 /** In any case, with an error for every five letters. */
@@ -62,14 +60,12 @@ function isTyped(typed: string, words: string): boolean {
   return distance(typed, words) <= Math.floor(words.length / 5);
 }
 
-const formTexts: Readonly<Record<string, string>> = {
-  vow: 'Hiermee dient u een verzoek om wijziging in bij de gemeente die verantwoordelijk is.',
-  uit: 'Hiermee meldt u de geplande uitstroom van een cliënt bij de gemeente.',
-  urc: 'Hiermee vraagt u een URC aan: een uitzonderingscontract voor een aanbieder zonder contract.',
-  vra: 'Hiermee stelt u uw vraag aan de landelijke coördinatie (LC@VNG.nl).',
-  contact: 'Hiermee houdt u de contactgegevens van uw organisatie bij.',
-};
-
-export function formReply(form: string, prefill: Readonly<Record<string, string>> = {}): Reply {
-  return { kind: 'form', text: formTexts[form] ?? '', offer: formOffer(form, prefill) };
+/** Opens a form; undefined when it cannot be started. */
+export function formReply(
+  form: string,
+  forms: Forms,
+  prefill: Readonly<Record<string, string>> = {},
+): Reply | undefined {
+  const offer = formOffer(form, forms, prefill);
+  return offer && { kind: 'form', text: `Dit formulier is voor: ${forms.get(form)?.purpose ?? ''}.`, offer };
 }

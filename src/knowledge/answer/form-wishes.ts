@@ -1,6 +1,7 @@
-import type { Reply } from '../reply.js';
+import type { Forms, Reply } from '../reply.js';
 import type { Understood } from '../understand/understand.js';
 import { formReply } from './commands.js';
+import { knownFields } from './known-fields.js';
 
 /** Someone who says what they want done, rather than asks how it goes. */
 const wish =
@@ -29,22 +30,12 @@ const wishes: readonly { readonly form: string; readonly cue: RegExp }[] = [
 ];
 
 /** The form that does what someone wants, with what the message names filled in; undefined for a question. */
-export function formWish(understood: Understood, forms: ReadonlySet<string>): Reply | undefined {
+export function formWish(understood: Understood, forms: Forms): Reply | undefined {
   const { folded } = understood;
   const found = wishes.find(({ form, cue }) => forms.has(form) && cue.test(folded));
   if (found === undefined || asksForRules.test(folded)) return undefined;
   const command = /^\W*(uitstroom melden|urc aanvragen|wijziging indienen)\b/.test(folded);
   const statement = /\bvoor (een|mijn|onze) (client|jongere|kind|jeugdige)\b/.test(folded) && !folded.includes('?');
   if (!wish.test(folded) && !command && !statement) return undefined;
-  return formReply(found.form, prefillOf(understood));
-}
-
-function prefillOf({ aanbieders, gemeenten, domein }: Understood): Record<string, string> {
-  const [aanbieder] = aanbieders;
-  const [gemeente] = gemeenten;
-  return {
-    ...(aanbieder === undefined ? {} : { aanbieder }),
-    ...(gemeente === undefined ? {} : { gemeente }),
-    ...(domein === undefined ? {} : { domein }),
-  };
+  return formReply(found.form, forms, knownFields(understood));
 }

@@ -1,4 +1,4 @@
-import type { AnswerView, Choice, Memory } from '../reply.js';
+import type { AnswerView, Choice, Forms, Memory } from '../reply.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Day } from '../../clock.js';
 import type { Contacts } from '../../people/contacts.js';
@@ -9,8 +9,7 @@ export interface ReplyContext {
   /** What the turn before left behind. */
   readonly memory?: Memory | undefined;
   readonly today: Day;
-  /** Ids of the forms that can be started now. */
-  readonly forms: ReadonlySet<string>;
+  readonly forms: Forms;
   /** Whom to call at each organisation; left out for someone who may not see that. */
   readonly contacts?: Contacts;
 }

@@ -4,7 +4,7 @@ import { coverageOf, rank, weightOf, type Query, type Ranked } from '../search/r
 import { contentStems } from '../search/profile.js';
 import type { Term } from '../understand/terms.js';
 import type { Outcome } from './outcome.js';
-import type { AnswerView } from '../reply.js';
+import type { Forms, AnswerView } from '../reply.js';
 import { choiceOf, domeinNames, titleOf, viewOf } from './views.js';
 
 /** From which score on a record is an answer. Set on the questions in `test/questions/dev`. */
@@ -32,7 +32,7 @@ const mostAlso = 4;
 export interface Search {
   readonly query: Query;
   readonly knowledge: Knowledge;
-  readonly forms: ReadonlySet<string>;
+  readonly forms: Forms;
   /** What of the question is of this turn: that much must be covered by itself. */
   readonly own?: readonly Term[];
   readonly ownBar?: number;

@@ -1,20 +1,18 @@
 import type { Aanbieder, Domein, Source, Term, Topic, Zorgfunctie } from '../record.js';
 import type { Records } from '../records.js';
-import type { AnswerPart, AnswerView, Choice, FormOffer, ShownSource } from '../reply.js';
+import type { AnswerPart, AnswerView, Choice, FormOffer, Forms, ShownSource } from '../reply.js';
 import type { Askable } from '../search/profile.js';
 
 export const domeinNames: Readonly<Record<Domein, string>> = { jeugd: 'Jeugd', wmo: 'Wmo-zg' };
 
-const formTitles: Readonly<Record<string, string>> = {
-  vow: 'Verzoek om wijziging',
-  uit: 'Uitstroom melden',
-  urc: 'URC aanvragen',
-  vra: 'Vraag aan LC',
-  contact: 'Contactgegevens',
-};
-
-export function formOffer(form: string, prefill: Readonly<Record<string, string>> = {}): FormOffer {
-  return { form, title: formTitles[form] ?? form, prefill };
+/** The offer of a form that can be started; undefined for one that cannot. */
+export function formOffer(
+  form: string,
+  forms: Forms,
+  prefill: Readonly<Record<string, string>> = {},
+): FormOffer | undefined {
+  const words = forms.get(form);
+  return words && { form, title: words.title, prefill };
 }
 
 /** The title by which a record is offered: with its domein where the same thing differs by domein. */
@@ -29,22 +27,22 @@ export function titleOf(record: Askable): string {
 }
 
 /** The card of any record, when it is asked for as a whole or by a button. */
-export function viewOf(record: Askable, records: Records, forms: ReadonlySet<string>): AnswerView {
+export function viewOf(record: Askable, records: Records, forms: Forms): AnswerView {
   if ('aspect' in record) return topicView(record, records, forms);
   if ('website' in record) return aanbiederView(record, records);
   if ('aanbieders' in record) return zorgfunctieView(record, records);
   return termView(record, records);
 }
 
-function topicView(topic: Topic, records: Records, forms: ReadonlySet<string>): AnswerView {
+function topicView(topic: Topic, records: Records, forms: Forms): AnswerView {
   const parts: AnswerPart[] = [];
   if (topic.text !== undefined) parts.push({ type: 'text', text: topic.text });
   if (topic.facts.length > 0)
     parts.push({ type: 'facts', rows: topic.facts.map(([label, value]) => ({ label, value })) });
   if (topic.list.length > 0) parts.push({ type: 'list', items: topic.list.map((text) => ({ text })) });
   if (topic.links.length > 0) parts.push({ type: 'links', links: topic.links });
-  const form = topic.form !== undefined && forms.has(topic.form) ? { form: formOffer(topic.form) } : {};
-  return { ...view(topic, topic.short, parts, records), ...form };
+  const form = topic.form === undefined ? undefined : formOffer(topic.form, forms);
+  return { ...view(topic, topic.short, parts, records), ...(form === undefined ? {} : { form }) };
 }
 
 function termView(term: Term, records: Records): AnswerView {

@@ -4,6 +4,9 @@ import { converse, plainAnswer } from '../../../src/knowledge/converse.js';
 import type { Knowledge } from '../../../src/knowledge/knowledge.js';
 import { noContacts, withContacts, type Contact, type Contacts } from '../../../src/people/contacts.js';
 import { aContact } from '../../storage/contact-store-contract.js';
+import { registeredForms } from '../../../src/cli/knowledge-folder.js';
+
+const forms = await registeredForms();
 
 const yulius = { kind: 'aanbieder', id: 'yulius' } as const;
 const waddinxveen = { kind: 'gemeente', id: 'waddinxveen' } as const;
@@ -29,7 +32,7 @@ beforeAll(async () => {
 });
 
 function ask(turns: readonly string[], known: Contacts | undefined = contacts): { kind: string; answer: string } {
-  const context = { knowledge, today: '2026-11-22', forms: new Set(['vow', 'vra', 'contact']) };
+  const context = { knowledge, today: '2026-11-22', forms };
   return plainAnswer(converse(turns, known === undefined ? context : { ...context, contacts: known }));
 }
 
@@ -91,7 +94,7 @@ describe('whom to call', () => {
     ['the organisation keeps nothing on this subject', 'wie bel ik bij de toegang van Gouda?', contacts],
     ['the asker may not see contacts', 'Wie is contactpersoon voor declaraties bij Gouda?', undefined],
   ])('is declined with what to do when %s', (_why, question, known) => {
-    const context = { knowledge, today: '2026-11-22', forms: new Set<string>() };
+    const context = { knowledge, today: '2026-11-22', forms: new Map() };
     const reply = converse([question], known === undefined ? context : { ...context, contacts: known });
     expect(reply).toMatchObject({ kind: 'none', reason: 'fact-unknown', text: expect.stringContaining('LC@VNG.nl') });
   });
