@@ -13,6 +13,11 @@ export class DraftShelf {
     return this.#byId.get(this.#byForm.get(key(personId, form)) ?? '');
   }
 
+  /** Ids of drafts that were last changed before this moment (milliseconds since 1970). */
+  untouchedSince(moment: number): readonly string[] {
+    return [...this.#byId.values()].filter((draft) => Date.parse(draft.updatedAt) < moment).map(({ id }) => id);
+  }
+
   /** Puts a draft on the shelf; gives the id of the one that it takes the place of. */
   put(draft: Draft): string | undefined {
     const place = key(draft.personId, draft.form);

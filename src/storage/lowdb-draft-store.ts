@@ -30,9 +30,15 @@ export class LowdbDraftStore implements DraftStore {
   readonly #steps = new Map<string, number>();
   readonly #changing = new OneAtATime<string>();
 
-  private constructor(private readonly folder: DurableFolder) {}
+  /** Looks once a day for drafts that nobody touches any more. */
+  #sweep: NodeJS.Timeout | undefined;
 
-  /** Sets aside what cannot be read, and removes drafts that nobody touched for 30 days. */
+  private constructor(
+    private readonly folder: DurableFolder,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sets aside what cannot be read, and removes drafts that nobody touched for 30 days: now, and every day while open. */
   static async open(path: string, options: DraftStoreOptions): Promise<LowdbDraftStore> {
     const found: DraftFile[] = [];
     const unreadable: string[] = [];
@@ -46,13 +52,23 @@ export class LowdbDraftStore implements DraftStore {
     const folder = readOnly
       ? DurableFolder.readOnly(path)
       : await DurableFolder.open(path, { ...options, durable: false });
-    const store = new LowdbDraftStore(folder);
-    const stale = store.#take(found, clock.now().getTime() - keptForDays * dayInMs);
+    const store = new LowdbDraftStore(folder, clock);
+    const stale = store.#take(found, store.#oldest());
     if (!readOnly) {
+      store.#sweep = setInterval(() => void store.removeUntouched().catch(() => undefined), dayInMs).unref();
       for (const name of unreadable) await rename(join(path, name), join(path, `${name}.damaged`));
       await Promise.all(stale.map(({ name }) => folder.remove(name)));
     }
     return store;
+  }
+
+  /** Removes the drafts that nobody touched for 30 days. What fails to go is tried again the next day. */
+  async removeUntouched(): Promise<void> {
+    for (const id of this.#shelf.untouchedSince(this.#oldest())) await this.remove(id);
+  }
+
+  #oldest(): number {
+    return this.clock.now().getTime() - keptForDays * dayInMs;
   }
 
   get(id: string): Promise<Draft | undefined> {
@@ -115,6 +131,7 @@ export class LowdbDraftStore implements DraftStore {
   }
 
   close(): Promise<void> {
+    clearInterval(this.#sweep);
     return this.folder.close();
   }
 }

@@ -22,6 +22,20 @@ test('removes at its start what nobody touched for 30 days', async () => {
   expect(await readdir(path)).toEqual([`${kept.id}.1.json`]);
 });
 
+test('removes while it is open what nobody touched for 30 days', async () => {
+  let now = new Date('2026-04-01T12:00:00Z');
+  const path = await tempFolder();
+  const store = await LowdbDraftStore.open(path, { clock: { now: () => now } });
+  const old = aDraft({ updatedAt: '2026-03-31T12:00:00.000Z' });
+  const kept = aDraft({ form: 'uit', updatedAt: '2026-04-20T12:00:00.000Z' });
+  await Promise.all([store.put(old), store.put(kept)]);
+  now = new Date('2026-05-01T12:00:00Z');
+  await store.removeUntouched();
+  expect(await store.get(old.id)).toBeUndefined();
+  expect(await readdir(path)).toEqual([`${kept.id}.1.json`]);
+  await store.close();
+});
+
 test('opened for reading removes nothing', async () => {
   const path = await tempFolder();
   await (await LowdbDraftStore.open(path, { clock })).put(aDraft({ updatedAt: '2026-01-01T00:00:00.000Z' }));
