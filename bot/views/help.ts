@@ -6,16 +6,12 @@ import type { CardMessage, Renderer } from '../render.js';
 import { messageCard } from './message.js';
 
 /** Questions to try first, per role: what these people ask between two appointments. */
-const examples = {
-  toegang: ['Wie helpt bij een eetstoornis?', 'Hoe lang duurt een toewijzing?', 'Wie keurt een URC goed?'],
-  aanbieder: [
-    'Wanneer vraag ik een wijziging aan?',
-    'Hoe snel moet een VOT de deur uit?',
-    'Wanneer bel ik over uitstroom?',
-  ],
+export const examples = {
+  toegang: ['Wie helpt bij een eetstoornis?', 'Hoe lang mag een toewijzing jeugd duren?', 'Wie keurt een URC goed?'],
+  aanbieder: ['Wat is de 80 %-regel?', 'Hoeveel werkdagen heb ik voor een VOT?', 'Wanneer bel ik over uitstroom?'],
   lc: ['Waar is Pluryn voor gecontracteerd?', 'Wat zijn de criteria voor het LTA?', 'Wat is een thuisregio?'],
   rwo: ['Wat zijn de toelatingscriteria?', 'Wie stelt de URC op?', 'Hoe lang loopt JeugdzorgPlus?'],
-  gast: ['Wie helpt bij een eetstoornis?', 'Wat betekent JSLVG?', 'Wanneer vraag ik een wijziging aan?'],
+  gast: ['Wie helpt bij een eetstoornis?', 'Wat betekent JSLVG?', 'Wat is de 80 %-regel?'],
 } as const;
 
 function examplesFor(person: Person): readonly string[] {

@@ -110,7 +110,7 @@ describe('a care administrator of Yulius in the Playground', () => {
     await assistant.kill();
     await assistant.start();
     await chat.say('mijn verzoeken');
-    const card = await chat.card('Mijn verzoeken');
+    const card = await chat.card('Eén verzoek');
     expect(await card.innerText()).toContain(kenmerk);
     await chat.picture('mijn-verzoeken', card);
 

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReplyContext } from '../../src/knowledge/answer.js';
 import { reply, showRecord } from '../../src/knowledge/answer.js';
 import { asker, shippedContext, type Ask } from './shipped.js';
+import { examples } from '../../bot/views/help.js';
+import { projectRoot } from '../../src/root.js';
 
 let context: Omit<ReplyContext, 'memory'>;
 let ask: Ask;
@@ -183,5 +185,32 @@ describe('a form that is new', () => {
   it('is opened by its own command, without a change here', () => {
     const forms = new Map([['fix', { title: 'Proefformulier', command: 'proef aanvragen', purpose: 'proberen' }]]);
     expect(reply('Proef aanvraggen', { ...context, forms })).toMatchObject({ kind: 'form', offer: { form: 'fix' } });
+  });
+});
+
+describe('the questions that the welcome card gives as examples', () => {
+  it.each([
+    ['Wie helpt bij een eetstoornis?', 'Rivierduinen'],
+    ['Hoe lang mag een toewijzing jeugd duren?', 'één jaar'],
+    ['Wie keurt een URC goed?', 'RWO keurt'],
+    ['Wat is de 80 %-regel?', '80 %'],
+    ['Hoeveel werkdagen heb ik voor een VOT?', '20 werkdagen'],
+    ['Wanneer bel ik over uitstroom?', 'drie maanden'],
+    ['Waar is Pluryn voor gecontracteerd?', 'JSLVG'],
+    ['Wat zijn de criteria voor het LTA?', 'drie criteria'],
+    ['Wat is een thuisregio?', 'jeugdregio'],
+    ['Wat zijn de toelatingscriteria?', 'elf'],
+    ['Wie stelt de URC op?', 'RWO stelt'],
+    ['Hoe lang loopt JeugdzorgPlus?', '2 jaar'],
+    ['Wat betekent JSLVG?', 'Pluryn'],
+  ])('answers %j', (question, fact) => {
+    const given = reply(question, context);
+    expect(given).toMatchObject({ kind: 'answer' });
+    expect(given.kind === 'answer' ? given.answers[0]?.short : '').toContain(fact);
+  });
+
+  it('are these, for every role', () => {
+    const tested = readFileSync(join(projectRoot, 'test', 'knowledge', 'answer.test.ts'), 'utf8');
+    for (const question of Object.values(examples).flat()) expect(tested).toContain(`['${question}'`);
   });
 });
