@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReplyContext } from '../../src/knowledge/answer.js';
 import { reply, showRecord } from '../../src/knowledge/answer.js';
