@@ -20,15 +20,36 @@ const never: readonly RegExp[] = [
   /\b(volgende|eerstvolgende) (alv|vergadering|bijeenkomst)\b|\b(alv|vergadering|bijeenkomst)\b.{0,15}\b(dit|volgend) jaar\b/,
   /\b(vraag|vragen|aanvragen|regel|krijg)\b.*\bvoor (mijn|m'n) (moeder|vader|oma|opa|man|vrouw|tante|oom|buurvrouw|buurman|zus|broer)\b/,
   /\bhoe (word|wordt|herken|herkent) (ik|je|men)\b/,
+  /\b(rekeningnummer|bankrekening|faillis?s?ement|failliet|rating|recensies?|reviews?|sterren|beoordelingen)\b/,
+  /\b(wlz|wet langdurige zorg|participatiewet|bijstand\w*|uitkering aanvragen|schuldhulp\w*|schuldsanering|toeslag(en)?|huurtoeslag|zorgtoeslag|kinderbijslag|leerplicht\w*|leerlingenvervoer|wmo-?taxi|rolstoel\w*|scootmobiel\w*|traplift\w*|parkeerkaart|huurwoning|urgentieverklaring|mantelzorg(compliment|waardering)|abonnementstarief|datalek\w*)\b/,
+  /\b(pgb|persoonsgebonden budget)\b|\beigen (bijdrage|risico)\b/,
+  /\bsecond opinion\b|\bbezwaar (maken|indienen|aantekenen|schrijven)\b|\bin beroep\b|\b(beroep|bezwaar|bezwaarschrift)\b.*\b(beschikking|rechter|rechtbank)\b|\b(advocaat|smartengeld|schadevergoeding|aansprakelijk stellen|letselschade)\b/,
+  /\bwie (won|heeft gewonnen|zijn de winnaars)\b|\bwelke aanbieders? (won|wonnen|heeft gewonnen|hebben gewonnen|kreeg de gunning)\b/,
+  /\bhoeveel (jongeren|kinderen|mensen|nederlanders|meisjes|jongens)\b.*\b(hebben|lijden|zijn er met|in nederland)\b.*\b(anorexia|autisme|eetstoornis\w*|adhd|depressie|borderline|nederland|trauma)\b|\bin (heel )?nederland\b.*\bhoeveel\b/,
+  /\bhoeveel\b.*\b(vorig jaar|dit jaar|afgelopen jaar|tot nu toe|deze maand|vorige maand)\b/,
+  /\b(budget|begroting|kosten) van (de )?rwo\b|\bwat kost de rwo\b/,
+  /\bhoeveel (geeft|gaf|besteedt|betaalt|betaalde) (de gemeente )?(gouda|waddinxveen|zuidplas|krimpenerwaard|bodegraven|reeuwijk|amsterdam|rotterdam|utrecht|den haag)\b/,
+  /\b(contract|contracten|jeugdcontract\w*|inkoop|aanbesteding|aanbieders)\b.*\b(in|van|voor) (de )?(regio )?(rotterdam|rijnmond|haaglanden|utrecht|holland rijnland|amsterdam|drechtsteden|zuid-?holland zuid|foodvalley|twente|hart van brabant|den haag|leiden|eindhoven|groningen)\b(?!.*\b(midden|lta|landelijk\w*|tarieven|tussen|naast|zelf)\b)/,
   /\bhoeveel (inwoners|medewerkers|personeel|werknemers|bedden|locaties|psychiaters|behandelaren|fte)\b/,
 ];
 
 /** What is asked of an aanbieder by name and is in no record of it. */
 const neverOfName =
-  /\b(wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres)\b/;
+  /\b(wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|beoordeling|beoordeeld|beoordelen|cijfer|locaties?|vestiging(en)?|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres)\b/;
 
-export function asksUnknownFact({ folded, aanbieders }: Understood): boolean {
-  return never.some((cue) => cue.test(folded)) || (aanbieders.length > 0 && neverOfName.test(folded));
+export function asksUnknownFact({ folded, aanbieders, years, domein }: Understood): boolean {
+  return (
+    never.some((cue) => cue.test(folded)) ||
+    (aanbieders.length > 0 && neverOfName.test(folded)) ||
+    (turnover.test(folded) && years.length > 0 && !years.some((year) => hasTurnover(year, domein)))
+  );
+}
+
+const turnover = /\b(omzet|omzetcijfers?)\b(?!.*\b(plafond|budgetplafond|aanbieder|thuisregio)\b)/;
+
+/** Bijlage A (2.2 and 3.2) has the turnover of these years only. */
+function hasTurnover(year: number, domein: Understood['domein']): boolean {
+  return domein === 'wmo' ? year === 2015 || year === 2018 : year >= 2015 && year <= 2018;
 }
 
 /** A contact person is a name and a number: known per organisation, not from the documents. */

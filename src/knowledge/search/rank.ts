@@ -52,7 +52,12 @@ export const weights = {
   otherRegion: -0.2,
   sameRegion: 0.08,
   unknownWord: 0.75,
+  /** The question is, but for its small words, one that the record lists itself. */
+  ownQuestion: 0.06,
 };
+
+/** From which likeness on a question is one of the record's own. */
+const ownQuestionLikeness = 0.93;
 
 const mostCandidates = 36;
 
@@ -165,7 +170,7 @@ function judge(
     if (part < 0.3 && weight > gap) gap = weight;
   });
   const coverage = Math.min(1, covered / total);
-  const { likeness, contained } = likenessOf(entry, query, termWeights, total, found, index);
+  const { likeness, contained, nearest } = likenessOf(entry, query, termWeights, total, found, index);
   const score =
     weights.coverage * coverage +
     weights.likeness * likeness +
@@ -173,19 +178,27 @@ function judge(
     domeinScore(entry, query.domein) +
     regionScore(entry, query.regional) +
     weights.gap * gap +
-    (lacksFact(entry, query) ? weights.lacksFact : 0) +
+    (nearest !== undefined ? weights.ownQuestion : 0) +
+    (lacksFact(entry, query, nearest) ? weights.lacksFact : 0) +
     (query.prefer[entry.kind] ?? 0);
   return { entry, score, coverage, likeness, contained };
 }
 
-/** Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. */
-function lacksFact(entry: Entry, { aspects, years, numbers, providers }: Query): boolean {
+/**
+ * Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. A record that lists this
+ * very question can.
+ */
+function lacksFact(
+  entry: Entry,
+  { aspects, years, numbers, providers }: Query,
+  nearest: ReadonlySet<Aspect> | undefined,
+): boolean {
   if (numbers.some((number) => !entry.has.has(number))) return true;
   if (entry.kind !== 'topic') return false;
-  if (aspects.has('hoeveel') && !entry.hasNumber && entry.aspect !== 'hoeveel') return true;
-  if (aspects.has('wanneer') && !entry.hasNumber && entry.aspect !== 'wanneer' && entry.aspect !== 'looptijd')
-    return true;
-  if (aspects.has('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
+  const asks = (aspect: Aspect): boolean => aspects.has(aspect) && nearest?.has(aspect) !== true;
+  if (asks('hoeveel') && !entry.hasNumber && entry.aspect !== 'hoeveel') return true;
+  if (asks('wanneer') && !entry.hasNumber && entry.aspect !== 'wanneer' && entry.aspect !== 'looptijd') return true;
+  if (asks('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
   if (providers && entry.regional && entry.aspect === 'definitie') return true;
   return years.length > 0 && !years.some((year) => entry.years.has(year));
 }
@@ -230,8 +243,9 @@ function likenessOf(
   total: number,
   found: OptionsByStem,
   index: SearchIndex,
-): { likeness: number; contained: number } {
+): { likeness: number; contained: number; nearest: ReadonlySet<Aspect> | undefined } {
   let best = 0;
+  let nearest: ReadonlySet<Aspect> | undefined;
   let contained = 0;
   const values = new Float64Array(termWeights.length);
   for (const utterance of entry.asked) {
@@ -255,9 +269,12 @@ function likenessOf(
     const recall = Math.min(1, matchedQuery / total);
     const same = differ(aspects, utterance.aspects) ? weights.otherQuestion : 1;
     const likeness = (same * 2 * precision * recall) / (precision + recall);
-    if (likeness > best) best = likeness;
+    if (likeness > best) {
+      best = likeness;
+      nearest = same === 1 && likeness >= ownQuestionLikeness ? utterance.aspects : undefined;
+    }
   }
-  return { likeness: best, contained };
+  return { likeness: best, contained, nearest };
 }
 
 function differ(one: ReadonlySet<Aspect>, other: ReadonlySet<Aspect>): boolean {

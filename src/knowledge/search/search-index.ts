@@ -124,7 +124,7 @@ export function buildIndex(records: Records): SearchIndex {
 }
 
 const numberCue =
-  /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|jaarlijks|geen (getal|aantal|maxim\w+|bedrag))\b/;
+  /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|jaarlijks|geen (getal|aantal|maxim\w+|bedrag)|een keer|(elk|ieder|per) (half )?jaar)\b/;
 const reasonCue =
   /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
 

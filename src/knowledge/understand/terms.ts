@@ -69,7 +69,7 @@ export function termsOf(words: readonly string[], vocabulary: Vocabulary): Term[
   const terms: Term[] = [];
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(stems, at);
-    if (phrase !== undefined && phrase.stems.length > 1) {
+    if (phrase !== undefined && phrase.stems.length > 1 && !isTime(words, at)) {
       const length = phrase.stems.length;
       terms.push({
         word: words.slice(at, at + length).join(' '),
@@ -89,6 +89,11 @@ export function termsOf(words: readonly string[], vocabulary: Vocabulary): Term[
     terms.push(!term.known && isVerb(words, at - 1) ? { ...term, factor: verbFactor } : term);
   }
   return terms;
+}
+
+/** "Gaat over twee maanden" is no "gaat over". */
+function isTime(words: readonly string[], at: number): boolean {
+  return words[at + 1] === 'over' && /^(\d+|een|twee|drie|vier|vijf|zes|paar|enkele)$/.test(words[at + 2] ?? '');
 }
 
 /** An unknown verb says less than an unknown noun: "waarom twijfelt de regio aan …" is still about the rest. */
