@@ -1,5 +1,6 @@
 import { dayOf, systemClock } from '../../src/clock.js';
 import { openKnowledge, registeredForms } from '../../src/cli/knowledge-folder.js';
+import type { Forms } from '../../src/knowledge/reply.js';
 import { reply } from '../../src/knowledge/answer.js';
 import { buildKnowledge, type Knowledge } from '../../src/knowledge/knowledge.js';
 import { quantile, type Figure } from './figure.js';
@@ -43,7 +44,7 @@ interface Took {
   readonly mean: number;
 }
 
-function measure(questions: readonly string[], knowledge: Knowledge, forms: ReadonlySet<string>): Took {
+function measure(questions: readonly string[], knowledge: Knowledge, forms: Forms): Took {
   const today = dayOf(systemClock.now());
   const took: number[] = [];
   // The first pass warms up.
