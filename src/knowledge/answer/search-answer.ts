@@ -9,7 +9,7 @@ import { choiceOf, domeinNames, titleOf, viewOf } from './views.js';
 
 /** From which score on a record is an answer. Set on the questions in `test/questions/dev`. */
 export const bars = {
-  score: 0.62,
+  score: 0.59,
   coverage: 0.55,
   /** In a story, a zorgfunctie that it names is the answer to "wie kan dat?", whatever else the story tells. */
   contained: 0.6,

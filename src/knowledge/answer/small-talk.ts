@@ -21,7 +21,8 @@ const fillers = words(
 const aboutMe =
   /\b(ben|bent) (je|jij|u)\b.*\b(robot|bot|mens|ai|computer|echt|chatgpt|chatbot|machine|persoon)\b|\bwie (ben|bent) (je|jij|u)\b|\bwat (ben|bent) (je|jij|u)\b|\bhoe heet (je|jij|u)\b|\bhoe oud (ben|bent) (je|jij|u)\b|\bpraat ik met (een )?(mens|robot)|\b(spreek|praat) ik (nu )?met\b/;
 const howAreYou = /\bhoe (gaat|is) het( (met (je|jou|u)|vandaag|ermee|nou))*\s*\W*$|\balles goed\b/;
-const rude = /\b(waardeloos|dom|domme|stom|stomme|nutteloos|idioot|sukkel|kut|shit|klote|irritant|prutser)\b|^(wat |heel |erg )?slecht\b(?!.*\baanbieder)|\bslechte? (antwoord|bot|assistent|systeem|app)\b/;
+const rude =
+  /\b(waardeloos|dom|domme|stom|stomme|nutteloos|idioot|sukkel|kut|shit|klote|irritant|prutser)\b|^(wat |heel |erg )?slecht\b(?!.*\baanbieder)|\bslechte? (antwoord|bot|assistent|systeem|app)\b/;
 /** Orders to the assistant itself: it answers questions, and takes no other work. */
 const orders =
   /\b(negeer|vergeet)\b.{0,40}\b(instructies?|regels|opdracht(en)?|alles|eerdere|bovenstaande)\b|\bsystem ?prompt\b|\bprompt\b|\bdoe alsof\b|\bspeel de rol\b|\bvanaf nu ben (je|jij)\b|\b(schrijf|maak|bedenk|dicht|zing|vertel|verzin)\b.{0,25}\b(gedicht|verhaal|verhaaltje|mop|grap|grapje|lied|liedje|rap|samenvatting|mail|brief|email|bericht|essay|code|script|programma|tekst|presentatie|notitie|verslag|sinterklaas\w*|recept)\b|\bvertaal\b|\bjailbreak\b|\b(verwijder|wis|delete|hack)\b.{0,20}\b(alle|verzoek(en)?|records?|data\w*|bestand(en)?|gegevens)\b|\bin het (engels|duits|frans)\b/;

@@ -53,7 +53,7 @@ export const weights = {
   sameRegion: 0.08,
   unknownWord: 0.75,
   /** The question is, but for its small words, one that the record lists itself. */
-  ownQuestion: 0.06,
+  ownQuestion: 0.12,
 };
 
 /** From which likeness on a question is one of the record's own. */
