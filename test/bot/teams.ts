@@ -75,7 +75,11 @@ export class Teams {
   }
 
   /** Presses a button that is an invoke (Action.Execute); gives the card of the answer. */
-  async execute(member: Member, data: { readonly verb: string }, replyToId = 'card'): Promise<object> {
+  async execute(
+    member: Member,
+    data: { readonly verb: string; readonly [input: string]: unknown },
+    replyToId = 'card',
+  ): Promise<object> {
     const response = await this.post(
       member,
       {
