@@ -12,7 +12,6 @@ export interface Query {
   readonly bothDomeinen: boolean;
   /** True when the question names the region, its gemeenten or its office; false when it names the LTA. */
   readonly regional: boolean | undefined;
-  /** How much a kind of record is preferred. */
   /** True when the answer is to be the name of an aanbieder. */
   readonly providers: boolean;
   /** Years that the question names. */
@@ -61,10 +60,7 @@ const ownQuestionLikeness = 0.93;
 
 const mostCandidates = 36;
 
-/**
- * What all terms weigh together. In a story of three sentences much need not be in the record, so what comes above a
- * question of normal length counts for less.
- */
+/** What all terms weigh together: in a story much need not be in the record, so what is above normal counts for less. */
 function damped(total: number): number {
   return total <= normalWeight ? total : normalWeight + (total - normalWeight) * 0.4;
 }
@@ -184,10 +180,7 @@ function judge(
   return { entry, score, coverage, likeness, contained };
 }
 
-/**
- * Whoever asks how much, why, or what was in 2024 is not helped by a record that cannot say so. A record that lists this
- * very question can.
- */
+/** Who asks how much, why, or what was in 2024 is not helped by a record that cannot say so; one that lists it can. */
 function lacksFact(
   entry: Entry,
   { aspects, years, numbers, providers }: Query,
