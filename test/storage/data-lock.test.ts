@@ -45,7 +45,10 @@ test('a second opening in the same process is refused too, with what to do', asy
 test('is free after a close, and nothing of the lock stays', async () => {
   const dataDir = await tempFolder();
   for (let at = 0; at < 2; at++) await (await openStorage({ dataDir, clock: systemClock })).close();
-  expect((await readdir(dataDir)).sort()).toEqual(['asked', 'drafts', 'people', 'requests']);
+  // Folders of the stores, and nothing else: what the lock makes has a dot or an ending.
+  const left = await readdir(dataDir);
+  expect(left).toEqual(expect.arrayContaining(['drafts', 'requests']));
+  expect(left.filter((name) => !/^[a-z]+$/.test(name))).toEqual([]);
 });
 
 test('is free after a start that was refused for a damaged file', async () => {
