@@ -90,7 +90,15 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     opens: (kenmerk, token) => links.opens(kenmerk, token),
     pdf: async (kenmerk) => {
       const request = await storage.requests.get(kenmerk);
-      return request && receiptPdf(filedReceipt(request, forms.get(request.kind), answers.records()));
+      return (
+        request &&
+        receiptPdf(
+          filedReceipt(request, forms.get(request.kind), {
+            records: answers.records(),
+            contacts: storage.contacts.current(),
+          }),
+        )
+      );
     },
   });
 

@@ -10,7 +10,7 @@ import { gemeenteField } from '../questions/gemeente.js';
 import { nameOf, refsFrom } from '../questions/refs.js';
 import { anonymousTextsNotice, isAnonymous } from '../rules/anonymity.js';
 import { contractedFunctions, ownAanbieders } from '../rules/contracted.js';
-import { wijkteamSubject } from '../rules/wijkteam.js';
+import { wijkteamContact, wijkteamSubject } from '../rules/wijkteam.js';
 import { daysLateIn, endFields, endNotices, endRows, inDays, lastDayIn } from '../uit/end-fields.js';
 import { outflowFields } from '../uit/outflow-fields.js';
 
@@ -142,14 +142,26 @@ export const form: Form = {
       ],
       next: [
         `De melding is voor het contact ${wijkteamSubject} van de gemeente ${gemeente}. Medewerkers van die gemeente zien haar bij "mijn verzoeken".`,
-        'Is van die gemeente geen contact bekend? Dan geeft de landelijke coördinatie (het LC-team) de melding door.',
-        'De afspraken over de uitstroom maakt u samen met het wijkteam. Kent u het wijkteam al? Bel dan ook zelf.',
+        ...wijkteamLines(s, gemeente),
         ...reminderLines(s, request.flags),
         `Noem altijd het kenmerk ${request.kenmerk}. Vragen? Mail LC@VNG.nl.`,
       ],
     };
   },
 };
+
+/** Design, "Uitstroomcontact": where no contact is known, the LC team gets that task. */
+function wijkteamLines(s: Situation, gemeente: string): readonly string[] {
+  const contact = wijkteamContact(s.contacts, textOf(s, 'gemeente'));
+  if (contact)
+    return [
+      `De afspraken over de uitstroom maakt u samen met het wijkteam. Bel of mail ${contact.name}: ${contact.telephone} (${contact.hours}), ${contact.mail}.`,
+    ];
+  return [
+    `Van de gemeente ${gemeente} is nog geen contact bekend. De landelijke coördinatie (het LC-team) geeft de melding door.`,
+    'De afspraken over de uitstroom maakt u samen met het wijkteam. Kent u het wijkteam al? Bel dan ook zelf.',
+  ];
+}
 
 function anonymous(s: Situation): boolean {
   return isAnonymous(s.records, textOf(s, 'zorgfunctie'));

@@ -198,8 +198,32 @@ describe('whom it is for: the contact "Toegang & wijkteam" of that gemeente (SAP
     expect(valueOf(request, 'Bestemd voor')).toBe('Toegang & wijkteam, gemeente Gouda');
     expect(request.refs).toMatchObject({ aanbieder: 'yulius', gemeente: 'gouda', zorgfunctie: 'jggz-autisme' });
     const next = yulius.at('receipt').next.join(' ');
-    expect(next).toMatch(/geen contact bekend\? Dan geeft de landelijke coördinatie \(het LC-team\) de melding door/);
+    expect(next).toMatch(
+      /Van de gemeente Gouda is nog geen contact bekend. De landelijke coördinatie \(het LC-team\) geeft de melding door/,
+    );
     expect(next).toContain('Bel dan ook zelf');
+  });
+
+  test('gives the name and number of that contact when the gemeente keeps it', async () => {
+    await yulius.contacts.keep([
+      {
+        organisation: { kind: 'gemeente', id: 'gouda' },
+        subject: 'toegang',
+        name: 'Sociaal team Gouda',
+        telephone: '14 0182',
+        hours: 'werkdagen van 9 tot 12 uur',
+        mail: 'sociaalteam@gouda.nl',
+        confirmedOn: '2026-01-05',
+        confirmedBy: 'gouda-1',
+        draftId: 'contact-1',
+      },
+    ]);
+    await filed(yulius);
+    const next = yulius.at('receipt').next.join(' ');
+    expect(next).toContain(
+      'Bel of mail Sociaal team Gouda: 14 0182 (werkdagen van 9 tot 12 uur), sociaalteam@gouda.nl.',
+    );
+    expect(next).not.toContain('geen contact bekend');
   });
 
   test('who can be called is a department with its telephone number', async () => {
