@@ -81,7 +81,21 @@ describe('staff of gemeente Gouda in the Playground', () => {
       'Wat is de wachttijd bij Yulius?',
     );
     await chat.picture('vraag-aan-lc', step);
-  }, 60_000);
+
+    await chat.press('Verder');
+    await chat.picture('vraag-fout', await chat.card('Kies waar uw vraag over gaat.'));
+    await chat.pick('Waar gaat uw vraag over?', 'Iets anders');
+    await chat.press('Verder');
+    await chat.card('stap 2 van 2');
+    await chat.page.getByLabel('Telefonisch').last().check();
+    await chat.press('Verder');
+    await chat.card('Uw telefoonnummer op het werk');
+    await chat.fill('Uw telefoonnummer op het werk', '0182 123 456');
+    await chat.press('Verder');
+    await chat.picture('vraag-controleren', await chat.card('Klopt dit?'));
+    await chat.press('Indienen');
+    await chat.picture('vraag-ontvangst', await chat.card(/VRA-\d{4}-00001/));
+  }, 90_000);
 
   it('is asked to confirm, by someone of the LC team', async () => {
     await assistant.kill();
