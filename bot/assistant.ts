@@ -37,9 +37,15 @@ export async function startAssistant(config: Config): Promise<Assistant> {
   const log = createLogger(config.logLevel);
   const clock = systemClock;
   const knowledge = await openKnowledge(config, clock, log);
+  let writable = true;
   const storage = await openStorage({
     dataDir: config.dataDir,
     clock,
+    onDraftProblem: () => log.warn({ code: 'STORAGE_WRITE_FAILED' }, 'forgotten drafts were not removed'),
+    onLost: (error) => {
+      writable = false;
+      log.fatal({ code: error.code }, 'the data folder is no longer ours; nothing is written any more');
+    },
     onAskedProblem: (code) => log.warn({ code }, 'what was asked is not written yet'),
   });
   const links = new ReceiptLinks(await openLinkKey(config.dataDir), clock);
@@ -84,7 +90,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       return address && `${address}${links.pathOf(kenmerk)}`;
     },
   });
-  const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => true });
+  const server = createServer({ config, adapter, run: (context) => app.run(context), ready: () => writable });
   serveReceipts(server, {
     log,
     opens: (kenmerk, token) => links.opens(kenmerk, token),

@@ -17,6 +17,8 @@ const dayInMs = 86_400_000;
 export interface DraftStoreOptions extends Omit<DurableFolderOptions, 'durable'> {
   readonly clock: Clock;
   readonly readOnly?: boolean;
+  /** Told when forgotten drafts could not be removed; the next day tries again. */
+  readonly onProblem?: (error: unknown) => void;
 }
 
 /**
@@ -55,14 +57,16 @@ export class LowdbDraftStore implements DraftStore {
     const store = new LowdbDraftStore(folder, clock);
     const stale = store.#take(found, store.#oldest());
     if (!readOnly) {
-      store.#sweep = setInterval(() => void store.removeUntouched().catch(() => undefined), dayInMs).unref();
+      store.#sweep = setInterval(() => {
+        store.removeUntouched().catch((error: unknown) => options.onProblem?.(error));
+      }, dayInMs).unref();
       for (const name of unreadable) await rename(join(path, name), join(path, `${name}.damaged`));
       await Promise.all(stale.map(({ name }) => folder.remove(name)));
     }
     return store;
   }
 
-  /** Removes the drafts that nobody touched for 30 days. What fails to go is tried again the next day. */
+  /** Removes the drafts that nobody touched for 30 days. */
   async removeUntouched(): Promise<void> {
     for (const id of this.#shelf.untouchedSince(this.#oldest())) await this.remove(id);
   }

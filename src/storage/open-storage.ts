@@ -33,6 +33,8 @@ export interface StorageOptions {
   readonly readOnly?: boolean;
   /** Told when what was asked could not be written (it is tried again), or a month of it was damaged and set aside. */
   readonly onAskedProblem?: (code: ErrorCode) => void;
+  /** Told when forgotten drafts could not be removed. */
+  readonly onDraftProblem?: (error: unknown) => void;
   /** Hears that another process took the data folder over; from then on every write is refused. Best to stop then. */
   readonly onLost?: (error: LtaError) => void;
 }
@@ -75,7 +77,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const lock = await lockDataFolder(dataDir, { onLost });
   try {
     const requests = await LowdbRequestLog.open(paths.requests);
-    const drafts = await LowdbDraftStore.open(paths.drafts, { clock });
+    const drafts = await LowdbDraftStore.open(paths.drafts, {
+      clock,
+      ...(options.onDraftProblem === undefined ? {} : { onProblem: options.onDraftProblem }),
+    });
     const people = await LowdbPeopleStore.open(paths.people);
     const contacts = await LowdbContactStore.open(paths.contacts);
     const reachable = await LowdbReachableStore.open(paths.reachable);
