@@ -96,9 +96,9 @@ async function show(log: RequestLog, typed: string, options: Options, out: CliOu
   writePart(
     out,
     'Geschiedenis',
-    request.history.map(({ at, action, by, reason }) => ({
+    request.history.map(({ at, action, by, text }) => ({
       label: momentText(at),
-      value: `${action} door ${by.name}${reason === undefined ? '' : ` (${reason})`}`,
+      value: `${action} door ${by.name}${text === undefined ? '' : ` (${text})`}`,
     })),
   );
 }

@@ -86,7 +86,7 @@ export function statusRows(request: CareRequest): readonly Row[] {
   if (request.flags.length > 0) rows.push({ label: 'Let op', value: flagTexts(request.flags).join(', ') });
   if (last !== undefined && request.history.length > 1) {
     rows.push({ label: 'Laatste wijziging', value: `${momentText(last.at)}: ${last.action}` });
-    if (last.reason !== undefined) rows.push({ label: 'Reden', value: last.reason });
+    if (last.text !== undefined) rows.push({ label: 'Reden', value: last.text });
   }
   return rows;
 }

@@ -132,6 +132,12 @@ export const form: Form = {
     if (aanbieder === undefined || gemeente === undefined || about === undefined) return undefined;
     return { filter: { kind: 'uit', aanbieder, gemeente, about }, words: 'Voor deze gemeente en dit eigen kenmerk' };
   },
+  dueOn: lastDayIn,
+  remindOn: (s) => textOf(s, 'herinnering'),
+  forwardTo: (s) => {
+    const contact = wijkteamContact(s.contacts, textOf(s, 'gemeente'));
+    return contact && { name: contact.name, address: contact.mail };
+  },
   organisation: (s) => ownAanbieders(s.person).find(({ id }) => id === textOf(s, 'aanbieder')),
   receipt: (s, request) => {
     const gemeente = nameOf(s, 'gemeente');
