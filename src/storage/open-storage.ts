@@ -5,15 +5,19 @@ import type { AskedStore } from '../knowledge/asked.js';
 import type { ContactStore } from '../people/contacts.js';
 import type { PeopleStore } from '../people/people-store.js';
 import type { ReachableStore } from '../people/reachable.js';
+import type { TeamChannels } from '../people/team-channels.js';
+import { type AuditTrail, MemoryAuditTrail } from '../requests/audit.js';
 import type { RequestLog } from '../requests/log.js';
 import type { DraftStore } from '../wizard/draft.js';
 import { lockDataFolder } from './data-lock.js';
+import { FileAuditTrail } from './file-audit-trail.js';
 import { LowdbAskedStore } from './lowdb-asked-store.js';
 import { LowdbContactStore } from './lowdb-contact-store.js';
 import { LowdbDraftStore } from './lowdb-draft-store.js';
 import { LowdbPeopleStore } from './lowdb-people-store.js';
 import { LowdbReachableStore } from './lowdb-reachable-store.js';
 import { LowdbRequestLog } from './lowdb-request-log.js';
+import { LowdbTeamChannels } from './lowdb-team-channels.js';
 
 export interface Storage {
   readonly requests: RequestLog;
@@ -22,6 +26,8 @@ export interface Storage {
   readonly contacts: ContactStore;
   readonly reachable: ReachableStore;
   readonly asked: AskedStore;
+  readonly channels: TeamChannels;
+  readonly audit: AuditTrail;
   /** Waits for what is being written and lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -33,6 +39,8 @@ export interface StorageOptions {
   readonly readOnly?: boolean;
   /** Told when what was asked could not be written (it is tried again), or a month of it was damaged and set aside. */
   readonly onAskedProblem?: (code: ErrorCode) => void;
+  /** Told when lines of the audit trail could not be written; they are tried again. */
+  readonly onAuditProblem?: (error: LtaError) => void;
   /** Told when forgotten drafts could not be removed. */
   readonly onDraftProblem?: (error: unknown) => void;
   /** Hears that another process took the data folder over; from then on every write is refused. Best to stop then. */
@@ -57,6 +65,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     contacts: join(dataDir, 'contacts'),
     reachable: join(dataDir, 'reachable'),
     asked: askedFolder(dataDir),
+    channels: join(dataDir, 'channels'),
+    audit: join(dataDir, 'audit'),
   };
   if (readOnly) {
     const requests = await LowdbRequestLog.openReadOnly(paths.requests);
@@ -65,7 +75,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const contacts = await LowdbContactStore.open(paths.contacts, { readOnly });
     const reachable = await LowdbReachableStore.open(paths.reachable, { readOnly });
     const asked = await LowdbAskedStore.open(paths.asked, { readOnly });
-    return { requests, drafts, people, contacts, reachable, asked, close: () => requests.close() };
+    const channels = await LowdbTeamChannels.open(paths.channels, { readOnly });
+    // Reading commands run on the server itself, by who may read the files anyway.
+    const audit = new MemoryAuditTrail();
+    return { requests, drafts, people, contacts, reachable, asked, channels, audit, close: () => requests.close() };
   }
   const stores: { fail(error: LtaError): void }[] = [];
   let lost: LtaError | undefined;
@@ -88,7 +101,12 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       paths.asked,
       onAskedProblem === undefined ? {} : { onProblem: onAskedProblem },
     );
-    const all = [requests, drafts, people, contacts, reachable, asked];
+    const channels = await LowdbTeamChannels.open(paths.channels);
+    const audit = await FileAuditTrail.open(
+      paths.audit,
+      options.onAuditProblem === undefined ? {} : { onProblem: options.onAuditProblem },
+    );
+    const all = [requests, drafts, people, contacts, reachable, asked, channels, audit];
     stores.push(...all);
     if (lost !== undefined) throw lost;
     return {
@@ -98,6 +116,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       contacts,
       reachable,
       asked,
+      channels,
+      audit,
       async close() {
         await Promise.all(all.map((store) => store.close()));
         await lock.release();
