@@ -1,5 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { Application, type TurnState } from '@microsoft/teams-ai';
+import { onAct } from './handlers/act.js';
 import { onAsk } from './handlers/ask.js';
 import { onMembersAdded } from './handlers/welcome.js';
 import { onMessage } from './handlers/message.js';
@@ -24,6 +25,7 @@ export function createApp(services: Services): Application<TurnState> {
   onDo(routing, verbs.pickRole, (turn) => onPickRole(services, turn));
   onDo(routing, verbs.rate, (turn) => onRate(services, turn));
   onDo(routing, verbs.askContacts, (turn) => onAskContacts(services, turn));
+  onDo(routing, verbs.act, (turn) => onAct(services, turn));
   onSay(routing, verbs.ask, (turn) => onAsk(services, turn));
   onSay(routing, verbs.start, (turn) => onStart(services, turn));
   onSay(routing, verbs.show, (turn) => onShow(services, turn));

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Activity, TurnContext } from 'botbuilder';
+import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import { z } from 'zod/v4';
 import type { Person } from '../src/people/person.js';
@@ -26,6 +26,8 @@ export const verbs = {
   rate: 'rate',
   /** The LC team asks organisations to confirm their contacts. */
   askContacts: 'ask-contacts',
+  /** Something done with a request: `action`, `kenmerk`, `version`, `view`; the inputs are beside them. */
+  act: 'act',
   /** Local use: which role someone wants. */
   pickRole: 'pick-role',
 } as const;
@@ -63,6 +65,8 @@ export interface Turn {
 export interface Replacement extends CardMessage {
   /** All cards of the message, when it holds more than the one whose button was pressed. */
   readonly message?: readonly CardMessage[];
+  /** In a channel: only who pressed sees it, and the card stays as it is for the others. */
+  readonly forPresserOnly?: true;
 }
 
 interface Routing {
@@ -90,14 +94,24 @@ export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promi
   const { app, identify, log } = routing;
   app.adaptiveCards.actionExecute<Record<string, unknown>>(verb, async (context, _state, data) => {
     const message = await handle({ context, person: await identify(context), input: data });
-    await replaceInChat(context, message, log);
+    if (message.forPresserOnly !== true) await replaceInChat(context, message, log);
+    await answerInvoke(context, message);
     return message.card;
   });
   onSay(routing, verb, async (turn) => {
     const message = await handle(turn);
-    const replaced = await replaceInChat(turn.context, message, log);
+    const replaced = message.forPresserOnly !== true && (await replaceInChat(turn.context, message, log));
     if (!replaced) await turn.context.sendActivity(cardActivity(message));
   });
+}
+
+/**
+ * Answers before teams-ai does: once it sees a card with `refresh`, it sends every later answer of that verb to the whole chat
+ * first, waiting for the connector.
+ */
+async function answerInvoke(context: TurnContext, { card }: Replacement): Promise<void> {
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
 
 /** An invoke must be answered within five seconds, and the connector goes on trying longer than that. */
