@@ -24,6 +24,7 @@ import { browserAddress, serveReceipts } from './receipts.js';
 import { createRenderer } from './render.js';
 import { createServer, localUrl } from './server.js';
 import { createShownAnswers } from './shown-answers.js';
+import { createViewers } from './viewers.js';
 import { createWriteTo } from './write-to.js';
 
 export interface Assistant {
@@ -96,6 +97,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     conversations: createConversations(),
     shown: createShownAnswers(),
     ratedOnce: createRatedOnce(),
+    viewers: createViewers(),
     receiptUrl: (kenmerk) => {
       const address = browserAddress(config, () => localUrl(config, server));
       return address && `${address}${links.pathOf(kenmerk)}`;

@@ -28,6 +28,14 @@ export const verbs = {
   askContacts: 'ask-contacts',
   /** Something done with a request: `action`, `kenmerk`, `version`, `view`; the inputs are beside them. */
   act: 'act',
+  /** A request as the team sees it: `kenmerk`, `from`, and the input of an action: `open`, `snippet`. */
+  request: 'request',
+  /** A list of the team's requests: `tab`, `page`. */
+  triage: 'triage',
+  /** Which team's channel this is, or no more: `team`, `off`. */
+  link: 'link',
+  /** The present state of a card that someone looks at: `kenmerk`, `view`. */
+  refresh: 'refresh',
   /** Local use: which role someone wants. */
   pickRole: 'pick-role',
 } as const;
@@ -113,6 +121,30 @@ async function answerInvoke(context: TurnContext, { card }: Replacement): Promis
   const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
+
+/**
+ * A card that asks for its present state, by itself or by a button: only who looks at it gets the answer, and nothing changes in
+ * the chat. Undefined leaves their card as it is.
+ */
+export function onRefreshed(
+  routing: Routing,
+  verb: Verb,
+  handle: (turn: Turn) => Promise<Replacement | undefined>,
+): void {
+  const { app, identify } = routing;
+  app.adaptiveCards.actionExecute<Record<string, unknown>>(verb, async (context, _state, data) => {
+    const message = await handle({ context, person: await identify(context), input: data });
+    if (message === undefined) return staysAsItIs;
+    await answerInvoke(context, message);
+    return message.card;
+  });
+  onSay(routing, verb, async (turn) => {
+    const message = await handle(turn);
+    if (message !== undefined) await turn.context.sendActivity(cardActivity(message));
+  });
+}
+
+const staysAsItIs = 'Deze kaart is niet bijgewerkt. U ziet de stand van eerder.';
 
 /** An invoke must be answered within five seconds, and the connector goes on trying longer than that. */
 const REPLACE_WITHIN_MS = 1_500;

@@ -1,22 +1,18 @@
 import { dayOf } from '../../src/clock.js';
-import { hasRole, type Person } from '../../src/people/person.js';
+import type { Person } from '../../src/people/person.js';
 import type { ActResult, Wish } from '../../src/requests/desk.js';
 import { teamOf } from '../../src/requests/handling.js';
-import type { Assignee, CareRequest, Kenmerk, Team } from '../../src/requests/request.js';
-import { maySee } from '../../src/requests/visibility.js';
+import type { Assignee, CareRequest } from '../../src/requests/request.js';
 import { actInputOf, withoutPersonalData, type ActInput } from '../act-input.js';
-import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
+import { onlyInPrivateCard } from '../private-chat.js';
+import { kenmerkOf, mayActHere, viewFor } from '../request-view.js';
 import type { Services } from '../services.js';
-import { showsRequestsOf, teams } from '../team-places.js';
-import { stringOf, type Replacement, type Turn } from '../verbs.js';
+import type { Replacement, Turn } from '../verbs.js';
 import { saidOf } from '../views/act-said.js';
 import { noRequestCard } from '../views/no-request.js';
 import { messageCard } from '../views/message.js';
 import { filerView } from './filer-view.js';
-import { teamView } from './team-view.js';
-
-/** For whom a card was made; a card claims it, `viewFor` decides. */
-export type RequestView = 'team' | 'channel' | 'filer';
+import { channelView, teamView } from './team-view.js';
 
 /** A button that does something with a request, of the team or of the filer: `action`, `kenmerk`, `version`, `view` and the inputs. */
 export async function onAct(services: Services, turn: Turn): Promise<Replacement> {
@@ -50,45 +46,14 @@ export async function afterAct(
   const said = saidOf(result, acting, typed, person);
   switch (viewFor(services, turn, result.request, input['view'])) {
     case 'team':
-      return teamView(services, turn, result.request, said);
+      return teamView(services, turn, result.request, { said });
     case 'channel':
-      return teamView(services, turn, result.request, said, 'channel');
+      return channelView(services, turn, result.request, said);
     case 'filer':
       return filerView(services, turn, result.request, said);
     case 'elsewhere':
       return { ...onlyInPrivateCard(renderer), forPresserOnly: true };
   }
-}
-
-/**
- * Which card someone gets: what the card asks for when they stand on that side of the request, else the side on which they do
- * stand. `elsewhere`: not here, where others read along.
- */
-export function viewFor(
-  { channels }: Services,
-  { context, person }: Pick<Turn, 'context' | 'person'>,
-  request: CareRequest,
-  asked: unknown,
-): RequestView | 'elsewhere' {
-  const team = teamFor(person, request);
-  const asTeam = team !== undefined && showsRequestsOf(channels, context, person, team);
-  if (asTeam && asked !== 'filer') return asked === 'channel' && !isPrivate(context) ? 'channel' : 'team';
-  return isPrivate(context) ? 'filer' : 'elsewhere';
-}
-
-/** As which team someone looks at a request: the LC team sees all. */
-function teamFor(person: Person, request: CareRequest): Team | undefined {
-  const handling = teamOf(request);
-  return [handling, 'lc' as const].find((team) => hasRole(person, team));
-}
-
-/** In their own chat, or in the channel of their team. Elsewhere nobody learns which kenmerken exist. */
-function mayActHere(services: Services, turn: Turn, request: CareRequest | undefined): boolean {
-  const { context, person, input } = turn;
-  if (isPrivate(context)) return true;
-  if (request !== undefined && maySee(person, request))
-    return viewFor(services, turn, request, input['view']) !== 'elsewhere';
-  return teams.some((team) => showsRequestsOf(services.channels, context, person, team));
 }
 
 /** The colleague is looked up here; the desk checks the rest. */
@@ -122,9 +87,4 @@ async function colleague(
   if (id === 'mij' || id === person.id) return { id: person.id, name: person.name };
   const team = (await reachable.get(id))?.team;
   return team?.teams.includes(teamOf(request)) === true ? { id, name: team.name } : undefined;
-}
-
-/** A kenmerk as it came from a card or was typed. */
-export function kenmerkOf(turn: Pick<Turn, 'input'>): Kenmerk {
-  return (stringOf(turn.input, 'kenmerk') ?? '').trim().toUpperCase();
 }
