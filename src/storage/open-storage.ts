@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
-import type { ErrorCode, LtaError } from '../errors.js';
+import { LtaError, type ErrorCode } from '../errors.js';
 import type { AskedStore } from '../knowledge/asked.js';
+import type { MailFolder } from '../notify/eml-mailer.js';
 import type { ContactStore } from '../people/contacts.js';
 import type { PeopleStore } from '../people/people-store.js';
 import type { ReachableStore } from '../people/reachable.js';
 import type { RequestLog } from '../requests/log.js';
 import type { DraftStore } from '../wizard/draft.js';
 import { lockDataFolder } from './data-lock.js';
+import { EmlFolder } from './eml-folder.js';
 import { LowdbAskedStore } from './lowdb-asked-store.js';
 import { LowdbContactStore } from './lowdb-contact-store.js';
 import { LowdbDraftStore } from './lowdb-draft-store.js';
@@ -22,6 +24,8 @@ export interface Storage {
   readonly contacts: ContactStore;
   readonly reachable: ReachableStore;
   readonly asked: AskedStore;
+  /** Where mails are put that no mail server sends; the folder is made at the first call. */
+  openMailFolder(): Promise<MailFolder>;
   /** Waits for what is being written and lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -37,6 +41,12 @@ export interface StorageOptions {
   readonly onDraftProblem?: (error: unknown) => void;
   /** Hears that another process took the data folder over; from then on every write is refused. Best to stop then. */
   readonly onLost?: (error: LtaError) => void;
+}
+
+interface Store {
+  /** From now on every write rejects with this. */
+  fail(error: LtaError): void;
+  close(): Promise<void>;
 }
 
 /** Where what was asked is kept; for who reads that alone. */
@@ -65,9 +75,19 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const contacts = await LowdbContactStore.open(paths.contacts, { readOnly });
     const reachable = await LowdbReachableStore.open(paths.reachable, { readOnly });
     const asked = await LowdbAskedStore.open(paths.asked, { readOnly });
-    return { requests, drafts, people, contacts, reachable, asked, close: () => requests.close() };
+    return {
+      requests,
+      drafts,
+      people,
+      contacts,
+      reachable,
+      asked,
+      openMailFolder: () =>
+        Promise.reject(new LtaError('STORAGE_WRITE_FAILED', `${dataDir} was opened for reading only.`)),
+      close: () => requests.close(),
+    };
   }
-  const stores: { fail(error: LtaError): void }[] = [];
+  const stores: Store[] = [];
   let lost: LtaError | undefined;
   const onLost = (error: LtaError): void => {
     lost = error;
@@ -88,8 +108,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       paths.asked,
       onAskedProblem === undefined ? {} : { onProblem: onAskedProblem },
     );
-    const all = [requests, drafts, people, contacts, reachable, asked];
-    stores.push(...all);
+    stores.push(requests, drafts, people, contacts, reachable, asked);
     if (lost !== undefined) throw lost;
     return {
       requests,
@@ -98,8 +117,14 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       contacts,
       reachable,
       asked,
+      async openMailFolder() {
+        const folder = await EmlFolder.open(join(dataDir, 'mail'));
+        if (lost !== undefined) folder.fail(lost);
+        stores.push(folder);
+        return folder;
+      },
       async close() {
-        await Promise.all(all.map((store) => store.close()));
+        await Promise.all(stores.map((store) => store.close()));
         await lock.release();
       },
     };
