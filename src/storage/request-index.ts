@@ -1,4 +1,5 @@
 import type { Day } from '../clock.js';
+import { touchedAt } from '../requests/lead-time.js';
 import { isOpen } from '../requests/lifecycle.js';
 import type { Page, RequestFilter } from '../requests/log.js';
 import { isWaiting } from '../requests/outbox.js';
@@ -51,7 +52,7 @@ export function indexEntry(request: CareRequest): IndexEntry {
     assigneeId: assignee?.id,
     late: flags.includes('laat'),
     dueOn,
-    touchedAt: request.history.findLast(({ by }) => by.side !== 'assistent')?.at ?? filedAt,
+    touchedAt: touchedAt(request),
     remindOn: request.history.some(({ action }) => action === 'herinneren') ? undefined : request.remindOn,
     sendAt: waiting.sort()[0],
     undelivered: outbox.some(({ state: at }) => at === 'failed'),
