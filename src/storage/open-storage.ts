@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
-import type { ErrorCode, LtaError } from '../errors.js';
+import { LtaError, type ErrorCode } from '../errors.js';
 import type { AskedStore } from '../knowledge/asked.js';
+import type { MailFolder } from '../notify/eml-mailer.js';
 import type { ContactStore } from '../people/contacts.js';
 import type { PeopleStore } from '../people/people-store.js';
 import type { ReachableStore } from '../people/reachable.js';
@@ -11,6 +12,7 @@ import type { RequestLog } from '../requests/log.js';
 import type { DraftStore } from '../wizard/draft.js';
 import { lockDataFolder } from './data-lock.js';
 import { FileAuditTrail } from './file-audit-trail.js';
+import { EmlFolder } from './eml-folder.js';
 import { LowdbAskedStore } from './lowdb-asked-store.js';
 import { LowdbContactStore } from './lowdb-contact-store.js';
 import { LowdbDraftStore } from './lowdb-draft-store.js';
@@ -28,6 +30,8 @@ export interface Storage {
   readonly asked: AskedStore;
   readonly channels: TeamChannels;
   readonly audit: AuditTrail;
+  /** Where mails are put that no mail server sends; the folder is made at the first call. */
+  openMailFolder(): Promise<MailFolder>;
   /** Waits for what is being written and lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -45,6 +49,12 @@ export interface StorageOptions {
   readonly onDraftProblem?: (error: unknown) => void;
   /** Hears that another process took the data folder over; from then on every write is refused. Best to stop then. */
   readonly onLost?: (error: LtaError) => void;
+}
+
+interface Store {
+  /** From now on every write rejects with this. */
+  fail(error: LtaError): void;
+  close(): Promise<void>;
 }
 
 /** Where what was asked is kept; for who reads that alone. */
@@ -78,9 +88,21 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const channels = await LowdbTeamChannels.open(paths.channels, { readOnly });
     // Reading commands run on the server itself, by who may read the files anyway.
     const audit = new MemoryAuditTrail();
-    return { requests, drafts, people, contacts, reachable, asked, channels, audit, close: () => requests.close() };
+    return {
+      requests,
+      drafts,
+      people,
+      contacts,
+      reachable,
+      asked,
+      channels,
+      audit,
+      openMailFolder: () =>
+        Promise.reject(new LtaError('STORAGE_WRITE_FAILED', `${dataDir} was opened for reading only.`)),
+      close: () => requests.close(),
+    };
   }
-  const stores: { fail(error: LtaError): void }[] = [];
+  const stores: Store[] = [];
   let lost: LtaError | undefined;
   const onLost = (error: LtaError): void => {
     lost = error;
@@ -106,8 +128,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       paths.audit,
       options.onAuditProblem === undefined ? {} : { onProblem: options.onAuditProblem },
     );
-    const all = [requests, drafts, people, contacts, reachable, asked, channels, audit];
-    stores.push(...all);
+    stores.push(requests, drafts, people, contacts, reachable, asked, channels, audit);
     if (lost !== undefined) throw lost;
     return {
       requests,
@@ -118,8 +139,14 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       asked,
       channels,
       audit,
+      async openMailFolder() {
+        const folder = await EmlFolder.open(join(dataDir, 'mail'));
+        if (lost !== undefined) folder.fail(lost);
+        stores.push(folder);
+        return folder;
+      },
       async close() {
-        await Promise.all(all.map((store) => store.close()));
+        await Promise.all(stores.map((store) => store.close()));
         await lock.release();
       },
     };

@@ -1,8 +1,9 @@
 import type { Day } from '../clock.js';
+import { touchedAt } from '../requests/lead-time.js';
 import { isOpen } from '../requests/lifecycle.js';
 import type { Page, RequestFilter } from '../requests/log.js';
-import { isWaiting } from '../requests/outbox.js';
 import { mostUrgentFirst } from '../requests/most-urgent-first.js';
+import { nextItems } from '../requests/outbox.js';
 import { oldestFirst } from '../requests/oldest-first.js';
 import type { CareRequest, Kenmerk, RequestState } from '../requests/request.js';
 
@@ -36,7 +37,7 @@ export interface IndexEntry {
 
 export function indexEntry(request: CareRequest): IndexEntry {
   const { kenmerk, draftId, filedAt, version, kind, state, filer, refs, assignee, flags, dueOn, outbox } = request;
-  const waiting = outbox.filter(isWaiting).map(({ notBefore }) => notBefore);
+  const next = nextItems(outbox).map(({ notBefore }) => notBefore);
   return {
     kenmerk,
     draftId,
@@ -54,9 +55,9 @@ export function indexEntry(request: CareRequest): IndexEntry {
     late: flags.includes('laat'),
     spoed: flags.includes('spoed'),
     dueOn,
-    touchedAt: request.history.findLast(({ by }) => by.side !== 'assistent')?.at ?? filedAt,
+    touchedAt: touchedAt(request),
     remindOn: request.history.some(({ action }) => action === 'herinneren') ? undefined : request.remindOn,
-    sendAt: waiting.sort()[0],
+    sendAt: next.sort()[0],
     undelivered: outbox.some(({ state: at }) => at === 'failed'),
   };
 }
