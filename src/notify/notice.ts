@@ -1,5 +1,6 @@
 import { teamNames, teamOf } from '../requests/handling.js';
 import { lifecycle, type ActionName } from '../requests/lifecycle.js';
+import { stepsAfterDecision } from '../requests/next-steps.js';
 import { momentText, stateText } from '../requests/overview.js';
 import type { CareRequest, HistoryEntry, Kenmerk, Outcome } from '../requests/request.js';
 import { judgedByRwo } from '../requests/visibility.js';
@@ -106,10 +107,10 @@ const toFiler: Wordings = {
     summary: `Uw ${it} is afgehandeld door ${who}: ${outcomeTexts[entry.outcome ?? 'niet nodig']}.`,
     next: [`Bent u het er niet mee eens, of klopt er iets niet? Mail LC@VNG.nl en noem ${request.kenmerk}.`],
   }),
-  beoordelen: ({ entry, it }) => ({
+  beoordelen: ({ request, entry, it }) => ({
     title: `Uw aanvraag is beoordeeld: ${judgementTexts[entry.outcome ?? 'niet nodig']}`,
     summary: `RWO heeft uw ${it} beoordeeld: ${judgementTexts[entry.outcome ?? 'niet nodig']}.`,
-    next: afterJudgement[entry.outcome ?? 'niet nodig'],
+    next: stepsAfterDecision(request, entry.outcome ?? 'niet nodig'),
   }),
   heropenen: ({ who, it }) => ({
     title: 'Uw verzoek is heropend',
@@ -168,18 +169,6 @@ const judgementTexts: Readonly<Record<Outcome, string>> = {
   ...outcomeTexts,
   toegekend: 'goedgekeurd',
   'niet nodig': 'een uitzondering is niet nodig',
-};
-
-/** Design, "URC-aanvraag": toegang tells the aanbieder; after a refusal it looks for another, and RWO thinks along. */
-const afterJudgement: Readonly<Record<Outcome, readonly string[]>> = {
-  toegekend: ['U vertelt de aanbieder dat de aanvraag is goedgekeurd.', 'RWO stelt daarna de overeenkomst op.'],
-  afgewezen: [
-    'U vertelt de aanbieder dat de aanvraag is afgewezen.',
-    'Zoek een andere oplossing voor de zorg. RWO denkt met u mee.',
-  ],
-  'niet nodig': ['U vertelt de aanbieder dat er geen uitzondering nodig is.'],
-  doorgezet: [],
-  ingetrokken: [],
 };
 
 /** "In behandeling bij Medewerker LC", "Afgehandeld". */

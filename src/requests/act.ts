@@ -128,11 +128,7 @@ export function textErrors(action: ActionName, text: string, now: Date): ActErro
 
 /** The tariff is read by five gemeenten too, so it holds no more of a client than the reasons. */
 function tariffErrors(judgement: Judgement | undefined, now: Date): ActErrors {
-  const wrong = textError(
-    { label: 'Tarief', required: false, errorMessage: '' },
-    judgement?.tariff.trim() ?? '',
-    now,
-  );
+  const wrong = textError({ label: 'Tarief', required: false, errorMessage: '' }, judgement?.tariff.trim() ?? '', now);
   return wrong === undefined ? {} : { tariff: wrong };
 }
 
