@@ -8,6 +8,7 @@ import { openKnowledgeStore, type KnowledgeStore } from '../src/knowledge/store.
 import { filedReceipt } from '../src/notify/filed-receipt.js';
 import { ReceiptLinks } from '../src/notify/receipt-links.js';
 import { receiptPdf } from '../src/notify/receipt-pdf.js';
+import { Decisions } from '../src/requests/decisions.js';
 import { Desk } from '../src/requests/desk.js';
 import { openLinkKey } from '../src/storage/link-key.js';
 import { openStorage } from '../src/storage/open-storage.js';
@@ -86,6 +87,12 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     wizard,
     requests: storage.requests,
     desk,
+    decisions: new Decisions({
+      requests: storage.requests,
+      audit: storage.audit,
+      clock,
+      records: () => answers.records(),
+    }),
     channels: storage.channels,
     people,
     contacts,

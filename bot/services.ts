@@ -6,6 +6,7 @@ import type { ContactStore } from '../src/people/contacts.js';
 import type { PeopleStore } from '../src/people/people-store.js';
 import type { ReachableStore } from '../src/people/reachable.js';
 import type { TeamChannels } from '../src/people/team-channels.js';
+import type { Decisions } from '../src/requests/decisions.js';
 import type { Desk } from '../src/requests/desk.js';
 import type { RequestLog } from '../src/requests/log.js';
 import type { Wizard } from '../src/wizard/wizard.js';
@@ -31,6 +32,8 @@ export interface Services {
   readonly requests: RequestLog;
   /** Through which people look at a request and act on it. */
   readonly desk: Desk;
+  /** Through which people read what RWO decided. */
+  readonly decisions: Decisions;
   readonly channels: TeamChannels;
   readonly people: PeopleStore;
   readonly contacts: ContactStore;

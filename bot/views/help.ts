@@ -49,11 +49,17 @@ function whoYouAre(person: Person): string {
 }
 
 /** What someone can type, in the words that stay the same. */
-export function helpCard(renderer: Renderer, person: Person, forms: readonly Form[], local: boolean): CardMessage {
+export function helpCard(
+  renderer: Renderer,
+  person: Person,
+  forms: readonly Form[],
+  { local, readsDecisions }: { readonly local: boolean; readonly readsDecisions: boolean },
+): CardMessage {
   const words = [
     ...forms.map((form) => `${form.command}: ${form.purpose}`),
     'mijn verzoeken: wat uw organisatie heeft ingediend',
     'status KENMERK: hoe het met één verzoek staat, bijvoorbeeld status VOW-2026-00042',
+    ...(readsDecisions ? ['URC-besluiten: wat RWO besliste over een URC of CSA, voor alle vijf gemeenten'] : []),
     ...(teamsOf(person).length > 0 ? teamWords : []),
     ...(hasRole(person, 'lc') ? ['uitvraag: organisaties vragen of hun contactgegevens nog kloppen'] : []),
     'stop: een formulier verlaten, uw concept blijft bewaard',

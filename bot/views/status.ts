@@ -106,9 +106,7 @@ function actionButtons({ person, request, from }: StatusDetail, form: StatusDeta
         : doButton(lifecycle[name].title, { verb: 'own', open: name, ...data }),
     );
   const handles = possibleActions(person, request).some((name) => lifecycle[name].by === 'behandelaar');
-  return handles
-    ? [...own, doButton('Behandelen', { verb: 'request', kenmerk: request.kenmerk, view: 'team' })]
-    : own;
+  return handles ? [...own, doButton('Behandelen', { verb: 'request', kenmerk: request.kenmerk, view: 'team' })] : own;
 }
 
 /** "1 april 2026, 11:30 · Medewerker LC · opgepakt". */

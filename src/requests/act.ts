@@ -126,7 +126,7 @@ export function textErrors(action: ActionName, text: string, now: Date): ActErro
   return wrong === undefined ? {} : { text: wrong };
 }
 
-/** The tariff is read by five gemeenten too, so it holds no more of a client than the reasons. */
+/** What is said of the tariff is kept as long as the reasons, and holds no more of a client than they do. */
 function tariffErrors(judgement: Judgement | undefined, now: Date): ActErrors {
   const wrong = textError({ label: 'Tarief', required: false, errorMessage: '' }, judgement?.tariff.trim() ?? '', now);
   return wrong === undefined ? {} : { tariff: wrong };

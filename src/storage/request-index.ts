@@ -166,7 +166,7 @@ export class RequestIndex {
     return candidates.sort((a, b) => a.size - b.size)[0];
   }
 
-  #bucketOf({ id, organisations }: Whose): ReadonlySet<Kenmerk> {
+  #bucketOf({ id, organisations }: Whose): Set<Kenmerk> {
     const { filerId, organisationId, gemeente } = this.#buckets;
     const sets = [filerId.get(id), ...organisations.flatMap((own) => [organisationId.get(own.id), gemeente.get(own.id)])];
     return new Set(sets.flatMap((set) => [...(set ?? [])]));
