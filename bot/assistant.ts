@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { systemClock, type Clock } from '../src/clock.js';
+import { dayOf, systemClock, type Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import { LtaError } from '../src/errors.js';
+import { regionalContracts } from '../src/forms/rules/regional-contracts.js';
 import { loadForms } from '../src/forms/registry.js';
 import { showProblem, type Problem } from '../src/knowledge/problem.js';
 import { openKnowledgeStore, type KnowledgeStore } from '../src/knowledge/store.js';
@@ -92,6 +93,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       audit: storage.audit,
       clock,
       records: () => answers.records(),
+      contracts: () => regionalContracts(answers.records(), dayOf(clock.now())),
     }),
     channels: storage.channels,
     people,

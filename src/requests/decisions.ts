@@ -1,5 +1,4 @@
-import { dayOf, type Clock } from '../clock.js';
-import { regionalContracts } from '../forms/rules/regional-contracts.js';
+import type { Clock } from '../clock.js';
 import type { Records } from '../knowledge/records.js';
 import { hasRole, type Person } from '../people/person.js';
 import type { ChoiceView } from '../wizard/view.js';
@@ -48,6 +47,8 @@ export interface DecisionsParts {
   readonly audit: AuditTrail;
   readonly clock: Clock;
   readonly records: () => Records;
+  /** The regional contracts, by id and name. */
+  readonly contracts: () => readonly ChoiceView[];
 }
 
 const perPage = 5;
@@ -99,7 +100,7 @@ export class Decisions {
   /** The name of the contract that a URC-aanvraag is about. */
   contractOf({ answers }: Pick<CareRequest, 'answers'>): string {
     const contract = String(answers['contract'] ?? '');
-    return this.contracts().find(({ value }) => value === contract)?.title ?? contract;
+    return this.parts.contracts().find(({ value }) => value === contract)?.title ?? contract;
   }
 
   private decisionOf(person: Person, request: CareRequest): Decision | undefined {
@@ -125,16 +126,12 @@ export class Decisions {
 
   private async contractsWithDecision(): Promise<readonly ChoiceView[]> {
     const counted = await Promise.all(
-      this.contracts().map(async (choice) => ({
+      this.parts.contracts().map(async (choice) => ({
         choice,
         count: await this.parts.requests.count({ kind: judgedByRwo, decided: true, contract: choice.value }),
       })),
     );
     return counted.filter(({ count }) => count > 0).map(({ choice }) => choice);
-  }
-
-  private contracts(): readonly ChoiceView[] {
-    return regionalContracts(this.parts.records(), dayOf(this.parts.clock.now()));
   }
 
   private note(person: Person, about: string, result: AuditLine['result'], origin: Origin): void {

@@ -1,4 +1,4 @@
-import { exceptionFor, type Exception } from '../forms/rules/exception-contract.js';
+import { exceptionFor, type Exception } from './exception-contract.js';
 import type { CareRequest } from './request.js';
 
 /** What a URC-aanvraag asks for (inkoopplan Midden-Holland 5.1); undefined when its answers do not say so. */

@@ -1,4 +1,3 @@
-import { ownGemeentenOfTheRegion } from '../forms/rules/midden-holland.js';
 import type { Records } from '../knowledge/records.js';
 import { type Organisation, type Person, hasRole } from '../people/person.js';
 import type { CareRequest } from './request.js';
@@ -54,6 +53,8 @@ export function mayReadDecisions(person: Person, records: Records): boolean {
   return (
     hasRole(person, 'lc') ||
     hasRole(person, 'rwo') ||
-    (hasRole(person, 'toegang') && ownGemeentenOfTheRegion(records, person).length > 0)
+    person.organisations.some(
+      ({ kind, id }) => kind === 'gemeente' && records.gemeenten.get(id)?.middenHolland === true,
+    )
   );
 }

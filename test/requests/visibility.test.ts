@@ -68,7 +68,14 @@ test('own requests are those of the organisations of a person and those to their
 
 test('a page of own requests has what waits for this person first, then what is open, then the rest, newest first', async () => {
   const log = new MemoryRequestLog();
-  const states = ['ingediend', 'afgehandeld', 'wacht op indiener', 'in behandeling', 'afgehandeld', 'ingediend'] as const;
+  const states = [
+    'ingediend',
+    'afgehandeld',
+    'wacht op indiener',
+    'in behandeling',
+    'afgehandeld',
+    'ingediend',
+  ] as const;
   for (const [index, state] of states.entries()) {
     const { request } = await log.file(aNewRequest(), new Date(`2026-04-0${index + 1}T09:00:00Z`));
     await log.change(request.kenmerk, (current) => (state === 'ingediend' ? undefined : aChanged(current, { state })));
