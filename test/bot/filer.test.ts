@@ -202,7 +202,6 @@ describe('what is not theirs', () => {
     { verb: 'own', open: 'intrekken' },
     { verb: 'act', action: 'intrekken', version: '1', text: 'Weg ermee' },
     { verb: 'act', action: 'beantwoorden', version: '3', text: 'Antwoord' },
-    { verb: 'refresh', view: 'filer' },
   ])('does not exist for another aanbieder: %j', async (data) => {
     stage = await openTriageStage(asked);
     const before = await kept();
@@ -210,6 +209,13 @@ describe('what is not theirs', () => {
     expect(JSON.stringify(answer)).not.toContain(question);
     expect(JSON.stringify(answer)).not.toContain('Yulius');
     expect(await kept()).toEqual(before);
+  });
+
+  it('leaves an old card of someone else as it is', async () => {
+    stage = await openTriageStage(asked);
+    await expect(stage.teams.execute(fier, { verb: 'refresh', view: 'filer', kenmerk: first })).rejects.toThrow(
+      'niet bijgewerkt',
+    );
   });
 
   it.each([
