@@ -6,6 +6,7 @@ import { onMessage } from './handlers/message.js';
 import { onPickRole } from './handlers/pick-role.js';
 import { onRate } from './handlers/rate.js';
 import { onShow } from './handlers/requests.js';
+import { onRetry, onUndelivered } from './handlers/retry.js';
 import { isSearch, onSearch } from './handlers/search.js';
 import { onAskContacts } from './handlers/uitvraag.js';
 import { onStart, onWizardAction } from './handlers/wizard.js';
@@ -24,6 +25,8 @@ export function createApp(services: Services): Application<TurnState> {
   onDo(routing, verbs.pickRole, (turn) => onPickRole(services, turn));
   onDo(routing, verbs.rate, (turn) => onRate(services, turn));
   onDo(routing, verbs.askContacts, (turn) => onAskContacts(services, turn));
+  onDo(routing, verbs.undelivered, (turn) => onUndelivered(services, turn));
+  onDo(routing, verbs.retry, (turn) => onRetry(services, turn));
   onSay(routing, verbs.ask, (turn) => onAsk(services, turn));
   onSay(routing, verbs.start, (turn) => onStart(services, turn));
   onSay(routing, verbs.show, (turn) => onShow(services, turn));
