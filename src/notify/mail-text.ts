@@ -18,7 +18,7 @@ export interface MailContent {
 
 const automated = 'Dit bericht is automatisch gemaakt door de LTA-assistent.';
 const font = "font-family:'Segoe UI',Arial,sans-serif;";
-const labelWidth = 190;
+const labelWidth = '34%';
 
 /** The letter as text and as HTML, with the same words in the same order. */
 export function composeMail(content: MailContent): { text: string; html: string } {

@@ -93,8 +93,9 @@ export function transportOptions(url: string, limits: SmtpLimits): SMTPPoolOptio
     url,
     maxConnections: connectionsAtOnce,
     idleTimeout: idleForMs,
-    // A connection that breaks after the text was sent: it may have arrived. Only who keeps the mail decides on another try.
-    maxRequeues: 0,
+    // Only while nothing of the mail was sent, as over a connection that the server has just closed. After that it may have
+    // arrived, and who keeps the mail decides on another try.
+    maxRequeues: 1,
     connectionTimeout: limits.connection,
     greetingTimeout: limits.greeting,
     socketTimeout: limits.silence,

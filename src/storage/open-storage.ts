@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import { LtaError, type ErrorCode } from '../errors.js';
 import type { AskedStore } from '../knowledge/asked.js';
 import type { MailFolder } from '../notify/eml-mailer.js';
+import type { DayMarks } from '../notify/day-marks.js';
 import type { ContactStore } from '../people/contacts.js';
 import type { PeopleStore } from '../people/people-store.js';
 import type { ReachableStore } from '../people/reachable.js';
@@ -15,6 +16,7 @@ import { FileAuditTrail } from './file-audit-trail.js';
 import { EmlFolder } from './eml-folder.js';
 import { LowdbAskedStore } from './lowdb-asked-store.js';
 import { LowdbContactStore } from './lowdb-contact-store.js';
+import { LowdbDayMarks } from './lowdb-day-marks.js';
 import { LowdbDraftStore } from './lowdb-draft-store.js';
 import { LowdbPeopleStore } from './lowdb-people-store.js';
 import { LowdbReachableStore } from './lowdb-reachable-store.js';
@@ -30,6 +32,7 @@ export interface Storage {
   readonly asked: AskedStore;
   readonly channels: TeamChannels;
   readonly audit: AuditTrail;
+  readonly marks: DayMarks;
   /** Where mails are put that no mail server sends; the folder is made at the first call. */
   openMailFolder(): Promise<MailFolder>;
   /** Waits for what is being written and lets go of the data folder. */
@@ -77,6 +80,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     asked: askedFolder(dataDir),
     channels: join(dataDir, 'channels'),
     audit: join(dataDir, 'audit'),
+    marks: join(dataDir, 'marks'),
   };
   if (readOnly) {
     const requests = await LowdbRequestLog.openReadOnly(paths.requests);
@@ -97,8 +101,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       asked,
       channels,
       audit,
-      openMailFolder: () =>
-        Promise.reject(new LtaError('STORAGE_WRITE_FAILED', `${dataDir} was opened for reading only.`)),
+      marks: { last: () => undefined, mark: () => Promise.reject(readOnlyError(dataDir)) },
+      openMailFolder: () => Promise.reject(readOnlyError(dataDir)),
       close: () => requests.close(),
     };
   }
@@ -128,7 +132,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       paths.audit,
       options.onAuditProblem === undefined ? {} : { onProblem: options.onAuditProblem },
     );
-    stores.push(requests, drafts, people, contacts, reachable, asked, channels, audit);
+    const marks = await LowdbDayMarks.open(paths.marks);
+    stores.push(requests, drafts, people, contacts, reachable, asked, channels, audit, marks);
     if (lost !== undefined) throw lost;
     return {
       requests,
@@ -139,6 +144,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       asked,
       channels,
       audit,
+      marks,
       async openMailFolder() {
         const folder = await EmlFolder.open(join(dataDir, 'mail'));
         if (lost !== undefined) folder.fail(lost);
@@ -154,4 +160,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     await lock.release();
     throw error;
   }
+}
+
+function readOnlyError(dataDir: string): LtaError {
+  return new LtaError('STORAGE_WRITE_FAILED', `${dataDir} was opened for reading only.`);
 }

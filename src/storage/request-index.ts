@@ -1,4 +1,4 @@
-import type { Day } from '../clock.js';
+import { dayOf, type Day } from '../clock.js';
 import { touchedAt } from '../requests/lead-time.js';
 import { isOpen } from '../requests/lifecycle.js';
 import type { Page, RequestFilter } from '../requests/log.js';
@@ -53,10 +53,14 @@ export function indexEntry(request: CareRequest): IndexEntry {
     late: flags.includes('laat'),
     dueOn,
     touchedAt: touchedAt(request),
-    remindOn: request.history.some(({ action }) => action === 'herinneren') ? undefined : request.remindOn,
+    remindOn: isReminded(request) ? undefined : request.remindOn,
     sendAt: next.sort()[0],
     undelivered: outbox.some(({ state: at }) => at === 'failed'),
   };
+}
+
+function isReminded({ history, remindOn = '' }: CareRequest): boolean {
+  return history.some(({ action, at }) => action === 'herinneren' && dayOf(new Date(at)) >= remindOn);
 }
 
 /** The part of a list that is asked for. */

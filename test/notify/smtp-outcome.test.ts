@@ -102,6 +102,12 @@ describe('a server that does not answer', () => {
     expect(await timed(mailer.send(aMail()))).toEqual({ outcome: later('MAIL_UNREACHABLE'), within: true });
   });
 
+  it('because it hangs up at once: that is tried once more, as nothing was sent', async () => {
+    const server = await startRawServer((socket) => socket.end());
+    expect(await mailerTo(server).send(aMail())).toEqual(later('MAIL_UNREACHABLE'));
+    expect(server.connections()).toBe(2);
+  });
+
   it('because the connection breaks: it may have taken the mail, so we do not send it again ourselves', async () => {
     let taken = 0;
     const server = await startRawServer((socket) => {
