@@ -29,6 +29,7 @@ import { openSending } from './sending.js';
 import { createServer, localUrl } from './server.js';
 import { createShownAnswers } from './shown-answers.js';
 import { requestWords } from './views/request-words.js';
+import { createViewers } from './viewers.js';
 import { createWriteTo } from './write-to.js';
 
 export interface Assistant {
@@ -128,6 +129,7 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
     conversations: createConversations(),
     shown: createShownAnswers(),
     ratedOnce: createRatedOnce(),
+    viewers: createViewers(),
     receiptUrl: (kenmerk) => {
       const address = browserAddress(config, () => localUrl(config, server));
       return address && `${address}${links.pathOf(kenmerk)}`;

@@ -18,6 +18,7 @@ import type { RatedOnce } from './rated-once.js';
 import type { ReceiptUrl } from './receipts.js';
 import type { Renderer } from './render.js';
 import type { ShownAnswers } from './shown-answers.js';
+import type { Viewers } from './viewers.js';
 import type { WriteTo } from './write-to.js';
 
 /** All that a handler may use; made once in `main.ts`. */
@@ -44,5 +45,6 @@ export interface Services {
   readonly conversations: Conversations;
   readonly shown: ShownAnswers;
   readonly ratedOnce: RatedOnce;
+  readonly viewers: Viewers;
   readonly receiptUrl: ReceiptUrl;
 }

@@ -5,7 +5,7 @@ import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
 import { cardActivity, type CardMessage } from '../render.js';
 import type { Services } from '../services.js';
 import { stringOf, type Turn } from '../verbs.js';
-import { messageCard } from '../views/message.js';
+import { noRequestCard } from '../views/no-request.js';
 import { requestsCard, statusCard } from '../views/requests.js';
 
 /** `mijn verzoeken`: what someone's organisation filed, newest first. */
@@ -30,13 +30,7 @@ export async function showRequest(
   const kenmerk = typed.trim().toUpperCase();
   const request = await desk.look(person, kenmerk, 'teams');
   if (!request) {
-    return messageCard(renderer, {
-      title: 'Geen verzoek gevonden',
-      paragraphs: [
-        'Ik vind geen verzoek met dit kenmerk, of het is van een andere organisatie. Een kenmerk ziet er zo uit: VOW-2026-00042.',
-        'Typ "mijn verzoeken" voor een lijst van wat uw organisatie heeft ingediend.',
-      ],
-    });
+    return noRequestCard(renderer);
   }
   return statusCard(renderer, statusView(person, request), request.document, receiptUrl(kenmerk));
 }

@@ -28,6 +28,8 @@ export interface RequestFilter {
 export interface Page {
   readonly skip: number;
   readonly take: number;
+  /** In the order of `mostUrgentFirst` on this day, in place of the newest first. */
+  readonly urgentOn?: Day;
 }
 
 export interface Filed {
@@ -45,7 +47,7 @@ export interface Filed {
 export interface RequestLog {
   file(request: NewRequest, at: Date): Promise<Filed>;
   get(kenmerk: Kenmerk): Promise<CareRequest | undefined>;
-  /** Newest first. */
+  /** Newest first, or as the page says. */
   list(filter?: RequestFilter, page?: Page): Promise<readonly CareRequest[]>;
   /** How many there are, without reading them. */
   count(filter?: RequestFilter): Promise<number>;

@@ -2,6 +2,7 @@ import { dayOf, type Day } from '../clock.js';
 import { touchedAt } from '../requests/lead-time.js';
 import { isOpen } from '../requests/lifecycle.js';
 import type { Page, RequestFilter } from '../requests/log.js';
+import { mostUrgentFirst } from '../requests/most-urgent-first.js';
 import { nextItems } from '../requests/outbox.js';
 import { oldestFirst } from '../requests/oldest-first.js';
 import type { CareRequest, Kenmerk, RequestState } from '../requests/request.js';
@@ -23,6 +24,7 @@ export interface IndexEntry {
   readonly assigneeId: string | undefined;
   /** Filed late. */
   readonly late: boolean;
+  readonly spoed: boolean;
   readonly dueOn: Day | undefined;
   /** When a person last did something with it. */
   readonly touchedAt: string;
@@ -51,6 +53,7 @@ export function indexEntry(request: CareRequest): IndexEntry {
     about: refs.about,
     assigneeId: assignee?.id,
     late: flags.includes('laat'),
+    spoed: flags.includes('spoed'),
     dueOn,
     touchedAt: touchedAt(request),
     remindOn: isReminded(request) ? undefined : request.remindOn,
@@ -116,14 +119,15 @@ export class RequestIndex {
     }
   }
 
-  /** The kenmerken that match, newest first. */
-  select(filter: RequestFilter): readonly Kenmerk[] {
+  /** The kenmerken that match, newest first, or the most urgent of that day. */
+  select(filter: RequestFilter, urgentOn?: Day): readonly Kenmerk[] {
     const found: IndexEntry[] = [];
     const bucket = this.#narrowest(filter);
     for (const kenmerk of bucket ?? this.#ordered) {
       const entry = this.#byKenmerk.get(kenmerk);
       if (entry !== undefined && matches(entry, filter)) found.push(entry);
     }
+    if (urgentOn !== undefined) return found.sort(mostUrgentFirst(urgentOn)).map((entry) => entry.kenmerk);
     if (bucket !== undefined) found.sort(oldestFirst);
     return found.reverse().map((entry) => entry.kenmerk);
   }

@@ -22,8 +22,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+/** `prepare` puts something in the data folder before the first start. */
+export async function openStage(
+  env: Readonly<Record<string, string>> = {},
+  prepare: (dataDir: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'lta-bot-'));
+  await prepare(dataDir);
   const start = () =>
     startAssistant(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', LC_TEAM: 'lc@vng.nl', ...env }));
   let assistant: Assistant = await start();

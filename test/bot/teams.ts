@@ -79,7 +79,20 @@ export class Teams {
     member: Member,
     data: { readonly verb: string; readonly [input: string]: unknown },
     replyToId = 'card',
+    conversation = `chat-${member.id}`,
   ): Promise<object> {
+    const body = await this.invoke(member, data, replyToId, conversation);
+    if (typeof body.value !== 'object') throw new Error(`No card but: ${body.value}`);
+    return body.value;
+  }
+
+  /** The same, for the whole answer: a card, or a sentence that leaves the card as it is. */
+  async invoke(
+    member: Member,
+    data: { readonly verb: string; readonly [input: string]: unknown },
+    replyToId = 'card',
+    conversation = `chat-${member.id}`,
+  ): Promise<{ readonly type: string; readonly value: object | string }> {
     const response = await this.post(
       member,
       {
@@ -88,10 +101,9 @@ export class Teams {
         replyToId,
         value: { action: { type: 'Action.Execute', verb: data.verb, data } },
       },
-      `chat-${member.id}`,
+      conversation,
     );
-    const body = (await response.json()) as { value: object };
-    return body.value;
+    return (await response.json()) as { type: string; value: object | string };
   }
 
   /** Sends an activity as it is; gives the HTTP answer. */
@@ -106,7 +118,11 @@ export class Teams {
         serviceUrl: this.serviceUrl,
         from: { id: member.id, name: member.name, aadObjectId: member.id },
         recipient: { id: 'bot', name: 'LTA-assistent' },
-        conversation: { id: conversation, conversationType: 'personal', tenantId: 'tenant' },
+        conversation: {
+          id: conversation,
+          conversationType: conversation.startsWith('19:') ? 'channel' : 'personal',
+          tenantId: 'tenant',
+        },
         channelData: { tenant: { id: 'tenant' } },
         ...activity,
       }),

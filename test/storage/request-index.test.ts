@@ -22,6 +22,7 @@ const entry: fc.Arbitrary<IndexEntry> = fc
     about: maybe('about'),
     assigneeId: maybe('assignee'),
     late: fc.boolean(),
+    spoed: fc.boolean(),
     dueOn: maybe('2026-04-0'),
     touchedAt: few('2026-04-0'),
     remindOn: maybe('2026-04-0'),
