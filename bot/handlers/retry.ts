@@ -1,47 +1,46 @@
 import { z } from 'zod/v4';
-import { seesUndelivered, type RetryResult } from '../../src/notify/retry.js';
-import type { Person } from '../../src/people/person.js';
+import type { RetryResult } from '../../src/notify/retry.js';
 import { maySee } from '../../src/requests/visibility.js';
-import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
-import type { CardMessage } from '../render.js';
+import { isPrivate } from '../private-chat.js';
 import type { Services } from '../services.js';
 import { stringOf, type ActionInput, type Replacement, type Turn } from '../verbs.js';
-import { messageCard } from '../views/message.js';
-import { undeliveredCard, undeliveredPerPage } from '../views/undelivered-list.js';
+import { undeliveredCard, undeliveredPerPage } from '../views/undelivered.js';
+import { kenmerkOf } from './act.js';
+import { teamView } from './team-view.js';
+import { refusedHere } from './triage.js';
 
 const pageSchema = z.coerce.number().int().nonnegative().max(100_000).catch(0);
 
 /** What did not arrive, for the teams. */
-export async function onUndelivered(services: Services, { context, person, input }: Turn): Promise<Replacement> {
-  if (!isPrivate(context)) return { ...onlyInPrivateCard(services.renderer) };
-  return showUndelivered(services, person, pageOf(input));
+export async function onUndelivered(services: Services, turn: Turn): Promise<Replacement> {
+  const refused = refusedHere(services, turn);
+  return refused === undefined ? showUndelivered(services, turn) : { ...refused, forPresserOnly: true };
 }
 
-/** "Opnieuw proberen": the list takes the place of the card, with what came of it. */
-export async function onRetry(services: Services, { context, person, input }: Turn): Promise<Replacement> {
-  if (!isPrivate(context)) return onlyInPrivateCard(services.renderer);
-  const kenmerk = (stringOf(input, 'kenmerk') ?? '').trim().toUpperCase();
-  const result = await services.retry(person, kenmerk, stringOf(input, 'item'), 'teams');
-  return showUndelivered(services, person, pageOf(input), saidOf(result));
+/** "Opnieuw proberen", on the list or on the request itself: that takes the place of the card, with what came of it. */
+export async function onRetry(services: Services, turn: Turn): Promise<Replacement> {
+  const refused = refusedHere(services, turn);
+  if (refused !== undefined) return { ...refused, forPresserOnly: true };
+  const { person, input } = turn;
+  const result = await services.retry(person, kenmerkOf(turn), stringOf(input, 'item'), 'teams');
+  if (input['view'] !== 'team' || result.kind === 'not-found') return showUndelivered(services, turn, saidOf(result));
+  return teamView(services, turn, result.request, {
+    said: { tone: result.kind === 'done' ? 'good' : 'warning', text: saidOf(result) },
+  });
 }
 
 async function showUndelivered(
   { requests, renderer }: Services,
-  person: Person,
-  page: number,
+  { context, person, input }: Turn,
   said?: string,
-): Promise<CardMessage> {
-  if (!seesUndelivered(person))
-    return messageCard(renderer, {
-      title: 'Dit is voor het LC-team en RWO',
-      paragraphs: ['Typ "mijn verzoeken" voor wat uw organisatie heeft ingediend.'],
-    });
+): Promise<Replacement> {
   // They are few, or something is wrong that is repaired first.
   const all = (await requests.list({ undelivered: true })).filter((request) => maySee(person, request));
   const last = Math.max(0, Math.ceil(all.length / undeliveredPerPage) - 1);
-  const at = Math.min(page, last);
-  const shown = all.slice(at * undeliveredPerPage, (at + 1) * undeliveredPerPage);
-  return undeliveredCard(renderer, { requests: shown, count: all.length, page: at }, said);
+  const page = Math.min(pageOf(input), last);
+  const shown = all.slice(page * undeliveredPerPage, (page + 1) * undeliveredPerPage);
+  const card = undeliveredCard(renderer, { requests: shown, count: all.length, page }, said);
+  return isPrivate(context) ? card : { ...card, forPresserOnly: true };
 }
 
 function saidOf(result: RetryResult): string {

@@ -30,7 +30,7 @@ export function createRetry({ requests, audit, clock, owes }: RetryParts): Retry
   const tryTo = async (person: Person, kenmerk: Kenmerk, itemId: string | undefined): Promise<RetryResult> => {
     const seen = kenmerkPattern.test(kenmerk) ? await requests.get(kenmerk) : undefined;
     if (seen === undefined || !maySee(person, seen)) return { kind: 'not-found' };
-    if (!seesUndelivered(person)) return { kind: 'not-allowed', request: seen };
+    if (!isOfTeam(person)) return { kind: 'not-allowed', request: seen };
     let again = false;
     const request = await requests.change(kenmerk, (current) => {
       const next = sentAgain(current, itemId, clock.now());
@@ -57,7 +57,6 @@ export function createRetry({ requests, audit, clock, owes }: RetryParts): Retry
   };
 }
 
-/** Who sees what did not arrive: the teams. */
-export function seesUndelivered(person: Person): boolean {
+function isOfTeam(person: Person): boolean {
   return hasRole(person, 'lc') || hasRole(person, 'rwo');
 }

@@ -29,11 +29,16 @@ export function undeliveredOf({ outbox, history }: CareRequest): readonly Undeli
     });
 }
 
+/** The same, a line each: `Bericht aan Medewerker Yulius over "vraag gesteld". Niet bereikbaar in Teams`. */
+export function undeliveredLines(request: CareRequest): readonly string[] {
+  return undeliveredOf(request).map(({ what, about, why }) => `${what} over "${about}". ${why}`);
+}
+
 const problems: Readonly<Record<DeliveryProblem, string>> = {
   unreachable: 'Niet bereikbaar in Teams, en er is geen mailadres bekend. Bel of mail zelf.',
   refused: 'Geweigerd. Klopt het adres nog?',
   'no-channel': 'Er is geen kanaal gekoppeld.',
-  uncertain: 'Misschien wel aangekomen: de assistent stopte tijdens het versturen. Vraag het na, of stuur het opnieuw.',
+  uncertain: 'Misschien wel aangekomen: het versturen werd afgebroken. Vraag het na, of verstuur het opnieuw.',
   'gave-up': 'Een dag lang geprobeerd, zonder succes.',
 };
 
