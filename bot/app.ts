@@ -11,6 +11,7 @@ import { onOwnRequest } from './handlers/own-request.js';
 import { onPickRole } from './handlers/pick-role.js';
 import { onRate } from './handlers/rate.js';
 import { onMine, onShow } from './handlers/requests.js';
+import { onRetry, onUndelivered } from './handlers/retry.js';
 import { isSearch, onSearch } from './handlers/search.js';
 import { onAskContacts } from './handlers/uitvraag.js';
 import { onRefresh, onTeamRequest } from './handlers/team-request.js';
@@ -31,6 +32,8 @@ export function createApp(services: Services): Application<TurnState> {
   onDo(routing, verbs.pickRole, (turn) => onPickRole(services, turn));
   onDo(routing, verbs.rate, (turn) => onRate(services, turn));
   onDo(routing, verbs.askContacts, (turn) => onAskContacts(services, turn));
+  onDo(routing, verbs.undelivered, (turn) => onUndelivered(services, turn));
+  onDo(routing, verbs.retry, (turn) => onRetry(services, turn));
   onDo(routing, verbs.act, (turn) => onAct(services, turn));
   onDo(routing, verbs.request, (turn) => onTeamRequest(services, turn));
   onDo(routing, verbs.own, (turn) => onOwnRequest(services, turn));

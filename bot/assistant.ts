@@ -7,9 +7,12 @@ import { loadForms } from '../src/forms/registry.js';
 import { showProblem, type Problem } from '../src/knowledge/problem.js';
 import { openKnowledgeStore, type KnowledgeStore } from '../src/knowledge/store.js';
 import { filedReceipt } from '../src/notify/filed-receipt.js';
+import type { Pace } from '../src/notify/pace.js';
 import { ReceiptLinks } from '../src/notify/receipt-links.js';
 import { receiptPdf } from '../src/notify/receipt-pdf.js';
 import { Decisions } from '../src/requests/decisions.js';
+import { createRetry } from '../src/notify/retry.js';
+import type { CareRequest } from '../src/requests/request.js';
 import { Desk } from '../src/requests/desk.js';
 import { openLinkKey } from '../src/storage/link-key.js';
 import { openStorage } from '../src/storage/open-storage.js';
@@ -24,8 +27,10 @@ import { createRatedOnce } from './rated-once.js';
 import { rememberingReachable } from './reachable-people.js';
 import { browserAddress, serveReceipts } from './receipts.js';
 import { createRenderer } from './render.js';
+import { openSending } from './sending.js';
 import { createServer, localUrl } from './server.js';
 import { createShownAnswers } from './shown-answers.js';
+import { requestWords } from './views/request-words.js';
 import { createViewers } from './viewers.js';
 import { createWriteTo } from './write-to.js';
 
@@ -36,8 +41,13 @@ export interface Assistant {
   close(): Promise<void>;
 }
 
+export interface AssistantOptions {
+  /** How fast notices and mails are sent and tried again; a test has no time. */
+  readonly pace?: Pace;
+}
+
 /** The composition root: everything is made here, once, and handed to what needs it. */
-export async function startAssistant(config: Config): Promise<Assistant> {
+export async function startAssistant(config: Config, { pace }: AssistantOptions = {}): Promise<Assistant> {
   const log = createLogger(config.logLevel);
   const clock = systemClock;
   const knowledge = await openKnowledge(config, clock, log);
@@ -56,6 +66,26 @@ export async function startAssistant(config: Config): Promise<Assistant> {
   const links = new ReceiptLinks(await openLinkKey(config.dataDir), clock);
   const forms = await loadForms();
   const answers = createAnswers(knowledge, new Map(forms.list().map((form) => [form.id, form])), clock);
+  const renderer = createRenderer();
+  const receiptOf = (request: CareRequest) =>
+    filedReceipt(request, forms.get(request.kind), {
+      records: answers.records(),
+      contacts: storage.contacts.current(),
+    });
+  const sending = await openSending({
+    config,
+    clock,
+    log,
+    renderer,
+    requests: storage.requests,
+    reachable: storage.reachable,
+    channels: storage.channels,
+    openMailFolder: () => storage.openMailFolder(),
+    receiptOf,
+    wordsOf: (request) => requestWords(request, { forms, records: answers.records(), today: dayOf(clock.now()) }),
+    ...(pace === undefined ? {} : { pace }),
+  });
+  const { owes } = sending;
   const wizard = new Wizard({
     forms,
     drafts: storage.drafts,
@@ -64,13 +94,14 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     clock,
     records: () => answers.records(),
     onStorageError: (error) => log.error({ code: error.code }, 'storage failed'),
+    onFiled: owes,
   });
   const desk = new Desk({
     requests: storage.requests,
     audit: storage.audit,
     clock,
     contacts: () => storage.contacts.current(),
-    owes: () => undefined,
+    owes,
   });
   const adapter = createAdapter(config, log);
   const { people, contacts, reachable } = storage;
@@ -95,6 +126,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       records: () => answers.records(),
       contracts: () => regionalContracts(answers.records(), dayOf(clock.now())),
     }),
+    retry: createRetry({ requests: storage.requests, audit: storage.audit, clock, owes }),
     channels: storage.channels,
     people,
     contacts,
@@ -102,7 +134,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     writeTo: createWriteTo(adapter, config, log),
     asked: storage.asked,
     identify,
-    renderer: createRenderer(),
+    renderer,
     conversations: createConversations(),
     shown: createShownAnswers(),
     ratedOnce: createRatedOnce(),
@@ -118,15 +150,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     opens: (kenmerk, token) => links.opens(kenmerk, token),
     pdf: async (kenmerk) => {
       const request = await storage.requests.get(kenmerk);
-      return (
-        request &&
-        receiptPdf(
-          filedReceipt(request, forms.get(request.kind), {
-            records: answers.records(),
-            contacts: storage.contacts.current(),
-          }),
-        )
-      );
+      return request && receiptPdf(receiptOf(request));
     },
   });
 
@@ -135,6 +159,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     await once(server.server, 'listening');
   } catch (error) {
     knowledge.close();
+    await sending.close();
     await storage.close();
     throw new LtaError(
       'PORT_NOT_AVAILABLE',
@@ -144,6 +169,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
   }
   const url = localUrl(config, server);
   log.info({ url }, 'ready');
+  sending.start();
   return {
     url,
     async close() {
@@ -153,6 +179,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
         });
       });
       knowledge.close();
+      await sending.close();
       await storage.close();
     },
   };

@@ -2,6 +2,7 @@ import type { Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import type { FormRegistry } from '../src/forms/registry.js';
 import type { AskedStore } from '../src/knowledge/asked.js';
+import type { Retry } from '../src/notify/retry.js';
 import type { ContactStore } from '../src/people/contacts.js';
 import type { PeopleStore } from '../src/people/people-store.js';
 import type { ReachableStore } from '../src/people/reachable.js';
@@ -34,6 +35,8 @@ export interface Services {
   readonly desk: Desk;
   /** Through which people read what RWO decided. */
   readonly decisions: Decisions;
+  /** Sends again what did not arrive. */
+  readonly retry: Retry;
   readonly channels: TeamChannels;
   readonly people: PeopleStore;
   readonly contacts: ContactStore;

@@ -26,6 +26,10 @@ export const verbs = {
   rate: 'rate',
   /** The LC team asks organisations to confirm their contacts. */
   askContacts: 'ask-contacts',
+  /** What did not arrive: `page`. */
+  undelivered: 'undelivered',
+  /** Sends again what of a request did not arrive: `kenmerk`, `item` for one of it, `page` of the list it stands on. */
+  retry: 'retry',
   /** Something done with a request: `action`, `kenmerk`, `version`, `view`; the inputs are beside them. */
   act: 'act',
   /** A request as the team sees it: `kenmerk`, `from`, and the input of an action: `open`, `snippet`. */

@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/clock.js';
 import type { Person } from '../../src/people/person.js';
+import { undeliveredLines } from '../../src/notify/undelivered.js';
 import { teamOf } from '../../src/requests/handling.js';
 import { openStates } from '../../src/requests/lifecycle.js';
 import type { Assignee, CareRequest } from '../../src/requests/request.js';
@@ -11,7 +12,6 @@ import type { OpenInput, Said } from '../views/act-said.js';
 import { requestWords } from '../views/request-words.js';
 import { teamDetailCard, type TeamDetail } from '../views/team-detail.js';
 import { handles, teamActions, teamRequestCard } from '../views/team-request.js';
-import { undeliveredLines } from '../views/undelivered.js';
 
 /** What else is shown with it. */
 export interface Showing {

@@ -40,6 +40,7 @@ const lengths = [
   { value: 300, text: 600, lines: 10, rows: 30 },
   { value: 160, text: 250, lines: 6, rows: 20 },
   { value: 80, text: 120, lines: 4, rows: 10 },
+  { value: 60, text: 80, lines: 3, rows: 5 },
 ] as const;
 type Lengths = (typeof lengths)[number];
 
@@ -72,15 +73,20 @@ function dataOf(detail: TeamDetail, speak: string, length: Lengths): object {
     said: said === undefined ? [] : [{ tone: said.tone, text: plain(said.text) }],
     viewers: plain(viewersText(viewers)),
     rows: factRows([{ label: 'Stand', value: standText(request) }, ...teamRows(request, words)]),
+    news: newsOf(detail, length),
     actions,
     hasActions: actions.length > 0,
     form: form === undefined ? [] : [inputData(detail, form)],
     undelivered:
-      undelivered.length === 0 ? [] : [{ markdown: bullets(undelivered.map(plain)), buttons: retryButtons(detail) }],
+      undelivered.length === 0
+        ? []
+        : [{ markdown: bullets(undeliveredItems(undelivered)), buttons: retryButtons(detail) }],
     parts: parts.map(({ title, rows }) => ({
       title: plain(title),
       rows: factRows(
-        rows.slice(0, length.rows).map(({ label, value }) => ({ label, value: cut(value, length.value) })),
+        rows
+          .slice(0, length.rows)
+          .map(({ label, value }) => ({ label: cut(label, length.value), value: cut(value, length.value) })),
       ),
     })),
     cut: isCut ? cutText(pdf) : '',
@@ -94,6 +100,14 @@ function dataOf(detail: TeamDetail, speak: string, length: Lengths): object {
     hasFooter: footer.length > 0 || pdf !== undefined,
     pdf: pdf ?? '',
   };
+}
+
+/** What came from the other side since the team last did something: that is what someone opens the request for. */
+function newsOf({ request, form }: TeamDetail, length: Lengths): readonly object[] {
+  const last = request.history.findLast((entry) => entry.action !== 'herinneren');
+  if (form !== undefined || last === undefined || last.by.side === 'behandelaar' || last.action === 'ingediend')
+    return [];
+  return [{ title: plain(metaOf(last)), text: plain(cut(last.text ?? '', length.text)) }];
 }
 
 function actionButton({ request, from }: TeamDetail, name: ActionName): ButtonView {
@@ -122,6 +136,14 @@ function retryButtons({ request, from, person }: TeamDetail): readonly ButtonVie
   return [doButton('Opnieuw proberen', { verb: 'retry', kenmerk: request.kenmerk, view: 'team', from })];
 }
 
+/** The button sends all of it again. */
+const shownUndelivered = 3;
+
+function undeliveredItems(lines: readonly string[]): readonly string[] {
+  const rest = lines.length - shownUndelivered;
+  return [...lines.slice(0, shownUndelivered).map(plain), ...(rest > 0 ? [`en nog ${rest}`] : [])];
+}
+
 function viewersText(names: readonly string[]): string {
   if (names.length === 0) return '';
   const last = names.length === 1 ? 'kijkt' : 'kijken';
@@ -144,9 +166,7 @@ function cut(text: string, longest: number): string {
 }
 
 function cutText(pdf: string | undefined): string {
-  return pdf === undefined
-    ? 'Lange antwoorden zijn ingekort.'
-    : 'Lange antwoorden zijn ingekort. In de PDF staat alles.';
+  return `Niet alles past op deze kaart.${pdf === undefined ? '' : ' In de PDF staan alle antwoorden.'}`;
 }
 
 function otherRequests({ request, others, words }: TeamDetail): readonly object[] {

@@ -1,5 +1,5 @@
 import type { Day } from '../../src/clock.js';
-import { filerText, stateText } from '../../src/requests/overview.js';
+import { stateText } from '../../src/requests/overview.js';
 import type { CareRequest } from '../../src/requests/request.js';
 import { queueTabs, type Queue, type QueueTab } from '../../src/requests/triage-queue.js';
 import { ageText, deadlineText } from '../../src/requests/waiting.js';
@@ -64,17 +64,21 @@ function introOf({ tab, page, pages, counts }: Queue): string {
 }
 
 function rowOf(request: CareRequest, words: RequestWords, today: Day, from: string): object {
-  const { kenmerk, assignee, state } = request;
+  const { kenmerk, assignee, state, filer } = request;
   const deadline = deadlineText(request, today);
   return {
     kenmerk,
     line: plain(`${kenmerk} · ${request.title}`),
-    about: plain(filerText(request)),
     badges: plain(badges(request, words)),
     state: plain(
       [
-        `${stateText(state)}${assignee === undefined ? '' : ` bij ${assignee.name}`}`,
-        `ingediend ${ageText(request, today)}`,
+        ...(filer.organisation === undefined ? [] : [filer.organisation.name]),
+        ...(state === 'ingediend' && assignee === undefined
+          ? [`Ingediend, ${ageText(request, today)}`]
+          : [
+              `${stateText(state)}${assignee === undefined ? '' : ` bij ${assignee.name}`}`,
+              `ingediend ${ageText(request, today)}`,
+            ]),
         ...(deadline === undefined ? [] : [`uiterlijk ${deadline}`]),
       ].join(' · '),
     ),

@@ -1,35 +1,55 @@
-import { isActionName, lifecycle } from '../../src/requests/lifecycle.js';
-import type { DeliveryProblem, OutboxItem } from '../../src/requests/outbox.js';
+import { undeliveredOf } from '../../src/notify/undelivered.js';
 import type { CareRequest } from '../../src/requests/request.js';
+import { doButton } from '../actions.js';
+import type { CardMessage, Renderer } from '../render.js';
+import { plain } from './text.js';
 
-const problems: Readonly<Record<DeliveryProblem, string>> = {
-  unreachable: 'niet bereikbaar',
-  refused: 'geweigerd',
-  'no-channel': 'er is geen kanaal gekoppeld',
-  uncertain: 'misschien wel aangekomen: de assistent stopte tijdens het versturen',
-  'gave-up': 'na veel pogingen opgegeven',
-};
+/** More make a card that nobody reads. */
+export const undeliveredPerPage = 5;
+/** Of one request; the button sends all of it. */
+const mostLines = 4;
 
-/** What of a request did not arrive, a line each: "Bericht over vraag gesteld, aan Medewerker Yulius: niet bereikbaar". */
-export function undeliveredLines(request: CareRequest): readonly string[] {
-  return request.outbox
-    .filter(({ state }) => state === 'failed')
-    .map((item) => {
-      const action = request.history[item.entry]?.action ?? 'ingediend';
-      const about = isActionName(action) ? lifecycle[action].past : action;
-      const why = item.problem === undefined ? 'niet verstuurd' : problems[item.problem];
-      return `${item.by === 'mail' ? 'Mail' : 'Bericht'} over "${about}" aan ${recipientText(item)}: ${why}`;
-    });
+/** What did not arrive, a request a row with "Opnieuw proberen". `said`: what came of the button that was pressed. */
+export function undeliveredCard(
+  renderer: Renderer,
+  list: { readonly requests: readonly CareRequest[]; readonly count: number; readonly page: number },
+  said?: string,
+): CardMessage {
+  const intro = introOf(list.count);
+  const from = list.page * undeliveredPerPage;
+  const buttons = [
+    ...(list.page > 0 ? [doButton('Vorige', { verb: 'undelivered', page: String(list.page - 1) })] : []),
+    ...(from + list.requests.length < list.count
+      ? [doButton('Volgende', { verb: 'undelivered', page: String(list.page + 1) })]
+      : []),
+    doButton('Naar de triage', { verb: 'triage', tab: 'open', page: '0' }),
+  ];
+  const card = renderer.render('undelivered', {
+    speak: said ?? intro,
+    said: said === undefined ? [] : [{ text: plain(said) }],
+    intro: plain(intro),
+    rows: list.requests.map((request) => {
+      const undelivered = undeliveredOf(request);
+      const lines = undelivered.slice(0, mostLines).map(({ what, about, why }) => ({
+        what: plain(`${what}, over "${about}"`),
+        why: plain(why),
+      }));
+      const more = undelivered.length - lines.length;
+      return {
+        kenmerk: request.kenmerk,
+        title: plain(request.title),
+        lines: more > 0 ? [...lines, { what: `En nog ${more}.`, why: '' }] : lines,
+        button: { verb: 'retry', kenmerk: request.kenmerk, page: String(list.page) },
+      };
+    }),
+    buttons,
+  });
+  return { card, summary: said ?? intro };
 }
 
-function recipientText({ to }: OutboxItem): string {
-  switch (to.kind) {
-    case 'person':
-    case 'contact':
-      return to.name;
-    case 'mailbox':
-      return 'de mailbox van het LC-team';
-    case 'channel':
-      return to.team === 'lc' ? 'het kanaal van het LC-team' : 'het kanaal van RWO';
-  }
+function introOf(count: number): string {
+  if (count === 0) return 'Alles is aangekomen.';
+  return count === 1
+    ? 'Van één verzoek kwam een bericht, mail of kaart niet aan.'
+    : `Van ${count} verzoeken kwam een bericht, mail of kaart niet aan.`;
 }

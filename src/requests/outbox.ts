@@ -66,7 +66,6 @@ export function recipientKey({ to }: Pick<OutboxItem, 'to'>): string {
 /** Of each recipient the first that waits or is being sent: the others wait for it. */
 export function nextItems(outbox: readonly OutboxItem[]): readonly OutboxItem[] {
   const first = new Map<string, OutboxItem>();
-  for (const item of outbox.filter(isWaiting))
-    if (!first.has(recipientKey(item))) first.set(recipientKey(item), item);
+  for (const item of outbox.filter(isWaiting)) if (!first.has(recipientKey(item))) first.set(recipientKey(item), item);
   return [...first.values()];
 }
