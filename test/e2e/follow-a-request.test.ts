@@ -113,6 +113,7 @@ describe('a request, from its filing to its end', () => {
     await lc.check('Toegekend');
     await lc.fill('Reden', 'De gemeente is akkoord en past de toewijzing aan.');
     await lc.press('Afhandelen');
+    await lc.picture('lc-afgehandeld', await lc.card('Afgehandeld: toegekend.'));
     await yulius.picture('bericht-afgehandeld', await yulius.card('Uw verzoek is afgehandeld: toegekend'));
     await yulius.say(`status ${filed}`);
     await yulius.picture('status-afgehandeld', await yulius.card('Wat er gebeurde'));
