@@ -5,7 +5,7 @@ import { isPrivate } from '../private-chat.js';
 import type { Services } from '../services.js';
 import { stringOf, type ActionInput, type Replacement, type Turn } from '../verbs.js';
 import { undeliveredCard, undeliveredPerPage } from '../views/undelivered.js';
-import { kenmerkOf } from './act.js';
+import { kenmerkOf } from '../request-view.js';
 import { teamView } from './team-view.js';
 import { refusedHere } from './triage.js';
 
