@@ -29,7 +29,8 @@ export function fromYulius(change: Partial<NewRequest> = {}): NewRequest {
 }
 
 export interface SendingStage extends Stage {
-  readonly mail: MailServer;
+  /** The mail server that was started with it. */
+  readonly mail?: MailServer;
   /** Files straight into the log while the assistant is stopped, and starts it: as after a stop right after filing. */
   file(...requests: readonly NewRequest[]): Promise<void>;
   kept(kenmerk?: Kenmerk): Promise<CareRequest>;
@@ -43,7 +44,10 @@ export interface SendingStage extends Stage {
 }
 
 /** The assistant with a real mail server, a linked channel, and two people who talked to it. */
-export async function openSendingStage({ linked = true, mailPort }: { linked?: boolean; mailPort?: number } = {}) {
+export async function openSendingStage({
+  linked = true,
+  mailPort,
+}: { readonly linked?: boolean; readonly mailPort?: number } = {}): Promise<SendingStage> {
   const mail = mailPort === undefined ? await startMailServer() : undefined;
   const stage = await openStage(
     { LC_TEAM: 'lc@vng.nl,lc2@vng.nl', SMTP_URL: `smtp://127.0.0.1:${mail?.port ?? mailPort ?? 0}` },
@@ -70,7 +74,7 @@ export async function openSendingStage({ linked = true, mailPort }: { linked?: b
     } while (outbox.some(({ state }) => state === 'waiting' || state === 'sending'));
     return outbox;
   };
-  const sending: Omit<SendingStage, 'mail'> = {
+  return {
     ...stage,
     kept,
     settled,
@@ -91,8 +95,8 @@ export async function openSendingStage({ linked = true, mailPort }: { linked?: b
         .map(({ activity }) => activity.summary ?? '')
         .filter((summary) => summary.includes(first)),
     cards: () => stage.teams.sent.filter(({ conversation, activity }) => conversation === channel && isCard(activity)),
+    ...(mail === undefined ? {} : { mail }),
   };
-  return { ...sending, ...(mail === undefined ? {} : { mail }) };
 }
 
 /** Of a request; not the one that says that the channel is linked. */

@@ -3,11 +3,11 @@ import { lintCard } from '../data/lint-card.js';
 import { stopMailServers } from '../notify/mail-server.js';
 import { quickPace } from '../notify/quick-pace.js';
 import { lcTeam, yulius } from './assistant-in-test.js';
-import { first, fromYulius, openSendingStage, until } from './sending-stage.js';
+import { first, fromYulius, openSendingStage, until, type SendingStage } from './sending-stage.js';
 import { buttonData, cardText, textOf, type Reaction } from './teams.js';
 import { channel, lcColleague } from './triage-stage.js';
 
-let stage: Awaited<ReturnType<typeof openSendingStage>>;
+let stage: SendingStage;
 afterEach(async () => {
   await stage.close();
   await stopMailServers();
