@@ -1,4 +1,3 @@
-import { flagTexts } from '../requests/overview.js';
 import type { ReceiptDocument } from '../requests/receipt-document.js';
 import type { CareRequest, HistoryEntry } from '../requests/request.js';
 import { composeMail, type MailContent } from './mail-text.js';
@@ -12,7 +11,7 @@ export type Letter = Pick<Mail, 'subject' | 'text' | 'html'>;
 export function letterToTeam(request: CareRequest, receipt: ReceiptDocument): Letter {
   const { kenmerk, flags, filer } = request;
   const from = filer.organisation?.name ?? filer.name;
-  return letter([`[${kenmerk}] ${receipt.kind}`, ...flagTexts(flags).map((text) => text.toLowerCase())].join(', '), {
+  return letter([`[${kenmerk}] ${receipt.kind}`, ...flags].join(', '), {
     title: `${receipt.kind} ${kenmerk}`,
     paragraphs: [`${from} heeft een ${lowerFirst(receipt.kind)} ingediend. ${receipt.filed}.`],
     rows: receipt.rows,

@@ -22,7 +22,10 @@ export function undeliveredOf({ outbox, history }: CareRequest): readonly Undeli
       const action = history[item.entry]?.action ?? 'ingediend';
       return {
         id: item.id,
-        what: `${wayOf(item)} aan ${recipientOf(item)}`,
+        what:
+          item.to.kind === 'channel'
+            ? `Kaart in ${recipientOf(item)}`
+            : `${item.by === 'mail' ? 'Mail' : 'Bericht'} aan ${recipientOf(item)}`,
         about: isActionName(action) ? lifecycle[action].past : action,
         why: item.problem === undefined ? 'Niet verstuurd.' : problems[item.problem],
       };
@@ -41,11 +44,6 @@ const problems: Readonly<Record<DeliveryProblem, string>> = {
   uncertain: 'Misschien wel aangekomen: het versturen werd afgebroken. Vraag het na, of verstuur het opnieuw.',
   'gave-up': 'Een dag lang geprobeerd, zonder succes.',
 };
-
-function wayOf({ by, to }: OutboxItem): string {
-  if (by === 'mail') return 'Mail';
-  return to.kind === 'channel' ? 'Kaart' : 'Bericht';
-}
 
 function recipientOf({ to }: OutboxItem): string {
   switch (to.kind) {
