@@ -1,10 +1,12 @@
 import { formatTime } from '../../src/calendar.js';
 import type { Person } from '../../src/people/person.js';
+import { decisionIn } from '../../src/requests/decision.js';
 import { possibleActions } from '../../src/requests/handling.js';
 import { lifecycle, type ActionName } from '../../src/requests/lifecycle.js';
 import { dayText, type StatusView } from '../../src/requests/overview.js';
 import type { CareRequest, HistoryEntry } from '../../src/requests/request.js';
 import { openQuestion, shownHistory } from '../../src/requests/shown-history.js';
+import { isFromThem } from '../../src/requests/visibility.js';
 import { doButton, type ButtonView } from '../actions.js';
 import { fitting } from '../fitting.js';
 import { refreshing } from '../refresh.js';
@@ -78,7 +80,8 @@ function dataOf(detail: StatusDetail, form: StatusDetail['open'], speak: string,
       meta: plain(metaOf(request, entry)),
       text: plain(shortened(entry.text ?? '', length.text)),
     })),
-    hasHistory: entries.length > 0,
+    // That it was filed is said above.
+    hasHistory: entries.length > 1,
     earlier: entries.length > length.lines ? `De laatste ${length.lines} van ${entries.length} regels.` : '',
     parts: parts.map(({ title, rows }) => ({
       title: plain(title),
@@ -105,8 +108,14 @@ function actionButtons({ person, request, from }: StatusDetail, form: StatusDeta
         ? doButton(lifecycle[name].title, { verb: 'act', action: name, ...data }, 'positive')
         : doButton(lifecycle[name].title, { verb: 'own', open: name, ...data }),
     );
+  const decided = isFromThem(person, request) && decisionIn(request) !== undefined;
   const handles = possibleActions(person, request).some((name) => lifecycle[name].by === 'behandelaar');
-  return handles ? [...own, doButton('Behandelen', { verb: 'request', kenmerk: request.kenmerk, view: 'team' })] : own;
+  return [
+    ...own,
+    ...(decided ? [doButton('Lees het besluit', { verb: 'decision', kenmerk: request.kenmerk })] : []),
+    ...(handles ? [doButton('Behandelen', { verb: 'request', kenmerk: request.kenmerk, view: 'team' })] : []),
+    ...(from === 'notice' ? [doButton('Bekijk alles', { verb: 'own', kenmerk: request.kenmerk })] : []),
+  ];
 }
 
 /** "1 april 2026, 11:30 · Medewerker LC · opgepakt". */

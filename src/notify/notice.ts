@@ -2,8 +2,8 @@ import { teamNames, teamOf } from '../requests/handling.js';
 import { lifecycle, type ActionName } from '../requests/lifecycle.js';
 import { stepsAfterDecision } from '../requests/next-steps.js';
 import { momentText, stateText } from '../requests/overview.js';
+import { outcomeWords } from '../requests/outcome-words.js';
 import type { CareRequest, HistoryEntry, Kenmerk, Outcome } from '../requests/request.js';
-import { judgedByRwo } from '../requests/visibility.js';
 
 /** A change as it is told to who filed the request or to who handles it. All text is Dutch, without Markdown. */
 export interface Notice {
@@ -41,7 +41,7 @@ export function noticeOf(request: CareRequest, at: number, personId: string): No
     rows: [
       { label: 'Verzoek', value: `${request.kenmerk}: ${request.title}` },
       { label: 'Gebeurd op', value: momentText(entry.at) },
-      { label: 'Status nu', value: statusText(request) },
+      { label: 'Status nu', value: statusText(request, audience) },
     ],
     ...(label === undefined || entry.text === undefined ? {} : { why: { label, text: entry.text } }),
     next: words.next,
@@ -171,12 +171,17 @@ const judgementTexts: Readonly<Record<Outcome, string>> = {
   'niet nodig': 'een uitzondering is niet nodig',
 };
 
-/** "In behandeling bij Medewerker LC", "Afgehandeld". */
-function statusText(request: CareRequest): string {
-  const { state, assignee } = request;
-  if (state === 'in behandeling') {
-    const team = teamNames[teamOf(request)];
-    return `In behandeling bij ${assignee?.name ?? (request.kind === judgedByRwo ? team : 'het LC-team')}`;
+/** "In behandeling bij Medewerker LC", "Afgehandeld: toegekend". */
+function statusText(request: CareRequest, audience: Notice['audience']): string {
+  const { state, assignee, outcome } = request;
+  switch (state) {
+    case 'in behandeling':
+      return `In behandeling bij ${assignee?.name ?? teamNames[teamOf(request)].replace(/^Het /, 'het ')}`;
+    case 'wacht op indiener':
+      return audience === 'indiener' ? 'Wacht op uw antwoord' : 'Wacht op antwoord van de indiener';
+    case 'afgehandeld':
+      return outcome === undefined ? stateText(state) : `${stateText(state)}: ${outcomeWords(request, outcome)}`;
+    default:
+      return stateText(state);
   }
-  return state === 'wacht op indiener' ? 'Wacht op antwoord van de indiener' : stateText(state);
 }

@@ -48,7 +48,9 @@ function stepsAfterEnd(request: CareRequest): readonly string[] {
 export function stepsAfterDecision(request: CareRequest, outcome: Outcome): readonly string[] {
   const exception = exceptionOf(request)?.toUpperCase() ?? 'URC of CSA';
   const tell = (what: string): readonly string[] =>
-    waitsForFiler(request) ? [`Vertel de aanbieder ${what}. Druk daarna op "Aanbieder is geïnformeerd".`] : [];
+    waitsForFiler(request)
+      ? [`Vertel de aanbieder ${what}. Geef dat daarna in Teams aan met "Aanbieder is geïnformeerd".`]
+      : [];
   switch (outcome) {
     case 'toegekend':
       return [...tell('dat de aanvraag is goedgekeurd'), `RWO stelt de ${exception} op.`, 'U geeft de indicatie af.'];

@@ -95,11 +95,9 @@ function reasonRow({ state, history, kind }: CareRequest): readonly Row[] {
   return [{ label: kind === judgedByRwo && ended.action === 'beoordelen' ? 'Redenen' : 'Reden', value: ended.text }];
 }
 
-function handlerText(request: CareRequest): string {
-  const team = teamNames[teamOf(request)];
-  return request.assignee === undefined
-    ? `${team}, nog niemand heeft het opgepakt`
-    : `${request.assignee.name} (${team.replace(/^Het /, '')})`;
+function handlerText({ assignee, kind }: CareRequest): string {
+  const team = teamNames[teamOf({ kind })].replace(/^Het /, '');
+  return assignee === undefined ? `Nog niemand (${team})` : `${assignee.name} (${team})`;
 }
 
 function taskOf(request: CareRequest): string | undefined {

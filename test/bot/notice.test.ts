@@ -83,6 +83,7 @@ describe('a change, as a message to who filed the request', () => {
     const done = await press(yulius, personal, 'Antwoord sturen', { text: 'Tot 1 augustus.' }, sent.activityId);
     expect(cardText(done)).toContain('Uw antwoord is verstuurd. Het LC-team gaat verder met uw verzoek.');
     expect(cardText(done)).toContain('In behandeling');
+    expect(cardText(await press(yulius, done, 'Bekijk alles'))).toContain(question);
     const replaced = stage.teams.sent.filter(
       ({ method, activityId }) => method === 'PUT' && activityId === sent.activityId,
     );

@@ -217,9 +217,10 @@ describe('RWO judges a URC-aanvraag', () => {
     const card = await say(gouda, `status ${first}`);
     expect(cardText(card)).toContain('RWO stelt de URC op.');
     expect(cardText(card)).toContain('U geeft de indicatie af.');
+    expect(cardText(await press(gouda, card, 'Lees het besluit'))).toContain('Reden Praktijk De Linde');
     const done = await press(gouda, card, 'Aanbieder is geïnformeerd');
     expect(cardText(done)).toContain('Genoteerd: de aanbieder kent de beslissing.');
-    expect(cardText(done)).not.toContain('Druk daarna op');
+    expect(cardText(done)).not.toContain('Vertel de aanbieder dat');
     expect(cardText(await press(gouda, card, 'Aanbieder is geïnformeerd'))).toContain('U was zelf net iets eerder');
     expect(cardText(await say(gouda, 'mijn verzoeken'))).not.toContain('Vertel de aanbieder de beslissing');
   });

@@ -53,7 +53,7 @@ test('the status of a request is told in rows and in a sentence for who reads it
   expect(statusView(gouda, filed).summary).toBe('Het verzoek is ontvangen. Het LC-team heeft het nog niet opgepakt.');
   expect(view.rows).toEqual([
     { label: 'Status', value: 'Ingediend' },
-    { label: 'Behandelaar', value: 'Het LC-team, nog niemand heeft het opgepakt' },
+    { label: 'Behandelaar', value: 'Nog niemand (LC-team)' },
     { label: 'Ingediend op', value: '1 april 2026 om 00:30 uur' },
     { label: 'Ingediend door', value: 'Medewerker zorgadministratie Yulius (Yulius)' },
     { label: 'Let op', value: 'Te laat, Spoed' },
