@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { dayOf, systemClock, type Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import { LtaError } from '../src/errors.js';
+import { regionalContracts } from '../src/forms/rules/regional-contracts.js';
 import { loadForms } from '../src/forms/registry.js';
 import { showProblem, type Problem } from '../src/knowledge/problem.js';
 import { openKnowledgeStore, type KnowledgeStore } from '../src/knowledge/store.js';
@@ -9,6 +10,7 @@ import { filedReceipt } from '../src/notify/filed-receipt.js';
 import type { Pace } from '../src/notify/pace.js';
 import { ReceiptLinks } from '../src/notify/receipt-links.js';
 import { receiptPdf } from '../src/notify/receipt-pdf.js';
+import { Decisions } from '../src/requests/decisions.js';
 import { createRetry } from '../src/notify/retry.js';
 import type { CareRequest } from '../src/requests/request.js';
 import { Desk } from '../src/requests/desk.js';
@@ -117,6 +119,13 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
     wizard,
     requests: storage.requests,
     desk,
+    decisions: new Decisions({
+      requests: storage.requests,
+      audit: storage.audit,
+      clock,
+      records: () => answers.records(),
+      contracts: () => regionalContracts(answers.records(), dayOf(clock.now())),
+    }),
     retry: createRetry({ requests: storage.requests, audit: storage.audit, clock, owes }),
     channels: storage.channels,
     people,

@@ -61,7 +61,7 @@ export async function openSending(parts: SendingParts): Promise<Sending> {
         reachable,
         channels,
         write: createChatWriter(config),
-        noticeCard: (_request, notice) => noticeCard(renderer, notice),
+        noticeCard: (request, notice) => noticeCard(renderer, notice, request),
         teamCard: (request) => teamRequestCard(renderer, request, wordsOf(request)),
       }),
     },

@@ -7,6 +7,7 @@ import type { ContactStore } from '../src/people/contacts.js';
 import type { PeopleStore } from '../src/people/people-store.js';
 import type { ReachableStore } from '../src/people/reachable.js';
 import type { TeamChannels } from '../src/people/team-channels.js';
+import type { Decisions } from '../src/requests/decisions.js';
 import type { Desk } from '../src/requests/desk.js';
 import type { RequestLog } from '../src/requests/log.js';
 import type { Wizard } from '../src/wizard/wizard.js';
@@ -32,6 +33,8 @@ export interface Services {
   readonly requests: RequestLog;
   /** Through which people look at a request and act on it. */
   readonly desk: Desk;
+  /** Through which people read what RWO decided. */
+  readonly decisions: Decisions;
   /** Sends again what did not arrive. */
   readonly retry: Retry;
   readonly channels: TeamChannels;

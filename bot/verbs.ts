@@ -40,6 +40,16 @@ export const verbs = {
   link: 'link',
   /** The present state of a card that someone looks at: `kenmerk`, `view`. */
   refresh: 'refresh',
+  /** Someone's own request, with the input of an action: `kenmerk`, `open`, `sure`. */
+  own: 'own',
+  /** A page of someone's own requests: `page`. */
+  mine: 'mine',
+  /** RWO judges a URC-aanvraag: `kenmerk`, `version`, `step`; the inputs are beside them. */
+  judge: 'judge',
+  /** What RWO decided: `page`, `contract`. */
+  decisions: 'decisions',
+  /** One decision of RWO: `kenmerk`, and the page to go back to. */
+  decision: 'decision',
   /** Local use: which role someone wants. */
   pickRole: 'pick-role',
 } as const;

@@ -1,18 +1,27 @@
 import { statusView } from '../../src/requests/overview.js';
 import type { CareRequest } from '../../src/requests/request.js';
 import type { Services } from '../services.js';
-import type { Replacement, Turn } from '../verbs.js';
+import { stringOf, type Replacement, type Turn } from '../verbs.js';
 import type { Said } from '../views/act-said.js';
-import { statusCard } from '../views/requests.js';
+import { statusCard, type StatusDetail } from '../views/status.js';
 
-/** A request as those who filed it see it. `said` is about what they just did, or tried. */
+/** A request as those who filed it see it. `said` is about what they just did, or tried; `open` is an input to fill in. */
 export function filerView(
   { renderer, receiptUrl }: Services,
-  { person }: Pick<Turn, 'person'>,
+  { person, input }: Pick<Turn, 'person' | 'input'>,
   request: CareRequest,
   said?: Said,
+  open: StatusDetail['open'] = said?.open,
 ): Promise<Replacement> {
-  const status = statusView(person, request);
-  const summary = said === undefined ? status.summary : `${said.text} ${status.summary}`;
-  return Promise.resolve(statusCard(renderer, { ...status, summary }, request.document, receiptUrl(request.kenmerk)));
+  return Promise.resolve(
+    statusCard(renderer, {
+      status: statusView(person, request),
+      request,
+      person,
+      pdf: receiptUrl(request.kenmerk),
+      from: stringOf(input, 'from') ?? '',
+      said,
+      open,
+    }),
+  );
 }

@@ -13,6 +13,7 @@ import { helpCard } from '../views/help.js';
 import { messageCard } from '../views/message.js';
 import { wizardCard } from '../views/wizard.js';
 import { rolePickerCard } from '../views/role-picker.js';
+import { onDecisions } from './decisions.js';
 import { linkHere, unlinkHere } from './link-channel.js';
 import { showToTeam } from './team-request.js';
 import { onTriage, refusedHere } from './triage.js';
@@ -57,7 +58,7 @@ function showsRequests(reply: Reply): boolean {
   return (
     reply.kind === 'form' ||
     (reply.kind === 'status' && reply.asTeam !== true) ||
-    (reply.kind === 'command' && (reply.command === 'mijn verzoeken' || reply.command === 'uitvraag'))
+    (reply.kind === 'command' && ['mijn verzoeken', 'uitvraag', 'urc-besluiten'].includes(reply.command))
   );
 }
 
@@ -103,11 +104,13 @@ async function commandCard(
   turn: Turn,
   command: Extract<Reply, { kind: 'command' }>['command'],
 ): Promise<CardMessage> {
-  const { renderer, wizard, config } = services;
+  const { renderer, wizard, config, decisions } = services;
   const { person } = turn;
   switch (command) {
     case 'mijn verzoeken':
       return myRequests(services, person);
+    case 'urc-besluiten':
+      return onDecisions(services, turn);
     case 'uitvraag':
       return showSurvey(services, person);
     case 'stop':
@@ -122,6 +125,9 @@ async function commandCard(
     case 'triage hier niet':
       return unlinkHere(services, turn);
     case 'help':
-      return helpCard(renderer, person, wizard.formsFor(person), config.microsoftApp === undefined);
+      return helpCard(renderer, person, wizard.formsFor(person), {
+        local: config.microsoftApp === undefined,
+        readsDecisions: decisions.mayRead(person),
+      });
   }
 }

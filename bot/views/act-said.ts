@@ -4,6 +4,7 @@ import type { ActErrors } from '../../src/requests/act.js';
 import type { ActResult } from '../../src/requests/desk.js';
 import { possibleActions, teamNames, teamOf } from '../../src/requests/handling.js';
 import { lifecycle, type ActionName } from '../../src/requests/lifecycle.js';
+import { outcomeWords } from '../../src/requests/outcome-words.js';
 import type { CareRequest, HistoryEntry } from '../../src/requests/request.js';
 import type { ActInput, Typed } from '../act-input.js';
 
@@ -77,7 +78,7 @@ function staleText(request: CareRequest, seen: number, person: Person): string {
   const nothing = 'Uw keuze is niet uitgevoerd. Hieronder ziet u hoe het nu staat.';
   if (last === undefined) return `Er is net iets veranderd aan dit verzoek. ${nothing}`;
   const who = last.by.id === person.id ? 'U was zelf' : `${last.by.name} was`;
-  return `${who} net iets eerder: ${pastText(last)} om ${formatTime(new Date(last.at))} uur. ${nothing}`;
+  return `${who} net iets eerder: ${pastText(last, request)} om ${formatTime(new Date(last.at))} uur. ${nothing}`;
 }
 
 function mayKnow(person: Person, request: CareRequest, { action }: HistoryEntry): boolean {
@@ -86,12 +87,13 @@ function mayKnow(person: Person, request: CareRequest, { action }: HistoryEntry)
 }
 
 /** "opgepakt", "toegewezen aan Medewerker LC": what happened, in the middle of a sentence. */
-export function pastText({ action, to, outcome }: HistoryEntry): string {
+export function pastText({ action, to, outcome }: HistoryEntry, request?: CareRequest): string {
   if (action === 'ingediend') return 'ingediend';
   const past = lifecycle[action].past;
   if (action === 'toewijzen' && to !== undefined) return `${past} aan ${to.name}`;
   if (action === 'doorzetten' && to !== undefined) return `${past} (${to.name})`;
-  return outcome === undefined || action === 'intrekken' ? past : `${past}: ${outcome}`;
+  if (outcome === undefined || action === 'intrekken') return past;
+  return `${past}: ${request === undefined ? outcome : outcomeWords(request, outcome)}`;
 }
 
 function doneText(request: CareRequest, action: ActionName, person: Person): string {
@@ -115,7 +117,7 @@ function doneText(request: CareRequest, action: ActionName, person: Person): str
       return `Doorgezet naar ${request.history.at(-1)?.to?.name ?? 'de gemeente'}.${told} Sluit het verzoek als er voor uw team niets meer te doen is.`;
     case 'afhandelen':
     case 'beoordelen':
-      return `Afgehandeld: ${request.outcome ?? ''}.${told}`;
+      return `Afgehandeld: ${outcomeWords(request, request.outcome ?? 'niet nodig')}.${told}`;
     case 'heropenen':
       return `Het verzoek is weer open.${told}`;
     case 'beantwoorden':

@@ -57,5 +57,6 @@ const commandTexts = {
   triage: 'Triage',
   'triage hier': 'Verzoeken in dit kanaal',
   'triage hier niet': 'Geen verzoeken meer in dit kanaal',
+  'urc-besluiten': 'Besluiten van RWO',
   uitvraag: 'Uitvraag van contactgegevens',
 } as const;

@@ -1,8 +1,9 @@
 import { teamNames, teamOf } from '../requests/handling.js';
 import { lifecycle, type ActionName } from '../requests/lifecycle.js';
+import { stepsAfterDecision } from '../requests/next-steps.js';
 import { momentText, stateText } from '../requests/overview.js';
+import { outcomeWords } from '../requests/outcome-words.js';
 import type { CareRequest, HistoryEntry, Kenmerk, Outcome } from '../requests/request.js';
-import { judgedByRwo } from '../requests/visibility.js';
 
 /** A change as it is told to who filed the request or to who handles it. All text is Dutch, without Markdown. */
 export interface Notice {
@@ -40,7 +41,7 @@ export function noticeOf(request: CareRequest, at: number, personId: string): No
     rows: [
       { label: 'Verzoek', value: `${request.kenmerk}: ${request.title}` },
       { label: 'Gebeurd op', value: momentText(entry.at) },
-      { label: 'Status nu', value: statusText(request) },
+      { label: 'Status nu', value: statusText(request, audience) },
     ],
     ...(label === undefined || entry.text === undefined ? {} : { why: { label, text: entry.text } }),
     next: words.next,
@@ -106,10 +107,10 @@ const toFiler: Wordings = {
     summary: `Uw ${it} is afgehandeld door ${who}: ${outcomeTexts[entry.outcome ?? 'niet nodig']}.`,
     next: [`Bent u het er niet mee eens, of klopt er iets niet? Mail LC@VNG.nl en noem ${request.kenmerk}.`],
   }),
-  beoordelen: ({ entry, it }) => ({
+  beoordelen: ({ request, entry, it }) => ({
     title: `Uw aanvraag is beoordeeld: ${judgementTexts[entry.outcome ?? 'niet nodig']}`,
     summary: `RWO heeft uw ${it} beoordeeld: ${judgementTexts[entry.outcome ?? 'niet nodig']}.`,
-    next: afterJudgement[entry.outcome ?? 'niet nodig'],
+    next: stepsAfterDecision(request, entry.outcome ?? 'niet nodig'),
   }),
   heropenen: ({ who, it }) => ({
     title: 'Uw verzoek is heropend',
@@ -170,24 +171,17 @@ const judgementTexts: Readonly<Record<Outcome, string>> = {
   'niet nodig': 'een uitzondering is niet nodig',
 };
 
-/** Design, "URC-aanvraag": toegang tells the aanbieder; after a refusal it looks for another, and RWO thinks along. */
-const afterJudgement: Readonly<Record<Outcome, readonly string[]>> = {
-  toegekend: ['U vertelt de aanbieder dat de aanvraag is goedgekeurd.', 'RWO stelt daarna de overeenkomst op.'],
-  afgewezen: [
-    'U vertelt de aanbieder dat de aanvraag is afgewezen.',
-    'Zoek een andere oplossing voor de zorg. RWO denkt met u mee.',
-  ],
-  'niet nodig': ['U vertelt de aanbieder dat er geen uitzondering nodig is.'],
-  doorgezet: [],
-  ingetrokken: [],
-};
-
-/** "In behandeling bij Medewerker LC", "Afgehandeld". */
-function statusText(request: CareRequest): string {
-  const { state, assignee } = request;
-  if (state === 'in behandeling') {
-    const team = teamNames[teamOf(request)];
-    return `In behandeling bij ${assignee?.name ?? (request.kind === judgedByRwo ? team : 'het LC-team')}`;
+/** "In behandeling bij Medewerker LC", "Afgehandeld: toegekend". */
+function statusText(request: CareRequest, audience: Notice['audience']): string {
+  const { state, assignee, outcome } = request;
+  switch (state) {
+    case 'in behandeling':
+      return `In behandeling bij ${assignee?.name ?? teamNames[teamOf(request)].replace(/^Het /, 'het ')}`;
+    case 'wacht op indiener':
+      return audience === 'indiener' ? 'Wacht op uw antwoord' : 'Wacht op antwoord van de indiener';
+    case 'afgehandeld':
+      return outcome === undefined ? stateText(state) : `${stateText(state)}: ${outcomeWords(request, outcome)}`;
+    default:
+      return stateText(state);
   }
-  return state === 'wacht op indiener' ? 'Wacht op antwoord van de indiener' : stateText(state);
 }

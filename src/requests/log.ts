@@ -1,5 +1,6 @@
 import type { Day } from '../clock.js';
 import type { CareRequest, Kenmerk, NewRequest, RequestState } from './request.js';
+import type { Whose } from './visibility.js';
 
 export interface RequestFilter {
   readonly filerId?: string;
@@ -10,6 +11,15 @@ export interface RequestFilter {
   readonly gemeente?: string;
   readonly toewijzingsnummer?: string;
   readonly about?: string;
+  /** A regional contract, by the id of its record. */
+  readonly contract?: string;
+  /**
+   * Whose they are: from their organisation or themselves, or addressed to their gemeente. Such a list has what waits for them first,
+   * then what is open, then the rest.
+   */
+  readonly concerns?: Whose;
+  /** With a decision of RWO that holds. Such a list has the newest decision first. */
+  readonly decided?: true;
   /** Who handles it: the id of a person, or null for what nobody handles. */
   readonly assigneeId?: string | null;
   /** Open, and filed late or past its last day (`dueOn`) on this day. */

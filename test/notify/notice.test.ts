@@ -73,7 +73,7 @@ describe('a notice', () => {
     const text = request.history.at(-1)?.text;
     // What the team writes to the gemeente is not for the filer.
     expect(notice.why?.text).toBe(name === 'doorzetten' ? undefined : text);
-    const { card, summary } = noticeCard(createRenderer(), notice);
+    const { card, summary } = noticeCard(createRenderer(), notice, request);
     expect(lintCard(card)).toEqual([]);
     expect(summary).toBe(notice.summary);
     const mail = letterToPerson(notice, 'Medewerker');

@@ -14,6 +14,7 @@ const fixedWords: readonly { readonly words: string; readonly command: Command }
   { words: 'triage niet hier', command: 'triage hier niet' },
   { words: 'triage hier stoppen', command: 'triage hier niet' },
   { words: 'triage hier', command: 'triage hier' },
+  { words: 'urc besluiten', command: 'urc-besluiten' },
   { words: 'uitvraag', command: 'uitvraag' },
   { words: 'stop', command: 'stop' },
 ];
