@@ -96,5 +96,13 @@ export type Reply =
   /** One of the words that stay the same. */
   | {
       readonly kind: 'command';
-      readonly command: 'help' | 'mijn verzoeken' | 'stop' | 'triage' | 'triage hier' | 'triage hier niet' | 'uitvraag' | 'urc-besluiten';
+      readonly command:
+        | 'help'
+        | 'mijn verzoeken'
+        | 'stop'
+        | 'triage'
+        | 'triage hier'
+        | 'triage hier niet'
+        | 'uitvraag'
+        | 'urc-besluiten';
     };

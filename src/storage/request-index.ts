@@ -168,7 +168,10 @@ export class RequestIndex {
 
   #bucketOf({ id, organisations }: Whose): Set<Kenmerk> {
     const { filerId, organisationId, gemeente } = this.#buckets;
-    const sets = [filerId.get(id), ...organisations.flatMap((own) => [organisationId.get(own.id), gemeente.get(own.id)])];
+    const sets = [
+      filerId.get(id),
+      ...organisations.flatMap((own) => [organisationId.get(own.id), gemeente.get(own.id)]),
+    ];
     return new Set(sets.flatMap((set) => [...(set ?? [])]));
   }
 
