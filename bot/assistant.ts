@@ -51,8 +51,7 @@ export interface AssistantOptions {
 export async function startAssistant(config: Config, { pace }: AssistantOptions = {}): Promise<Assistant> {
   const log = createLogger(config.logLevel);
   const clock = systemClock;
-  const knowledgeProblems: string[] = [];
-  const knowledge = await openKnowledge(config, clock, log, knowledgeProblems);
+  const knowledge = await openKnowledge(config, clock, log);
   let writable = true;
   const storage = await openStorage({
     dataDir: config.dataDir,
@@ -105,7 +104,7 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
     records: () => answers.records(),
     owes,
     sendDigest: sending.tellTeam,
-    knowledgeProblems: () => knowledgeProblems,
+    knowledgeProblems: () => knowledge.problems.map(showProblem),
   });
   const desk = new Desk({
     requests: storage.requests,
@@ -198,16 +197,14 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
   };
 }
 
-/** Records that do not validate stop the start; later on they are refused while the old ones serve, and `present` says why. */
-async function openKnowledge(config: Config, clock: Clock, log: Logger, present: string[]): Promise<KnowledgeStore> {
+/** Records that do not validate stop the start; later on they are refused while the old ones serve. */
+async function openKnowledge(config: Config, clock: Clock, log: Logger): Promise<KnowledgeStore> {
   const show = (problems: readonly Problem[]) => problems.map(showProblem);
   const opened = await openKnowledgeStore(config.knowledgeDir, clock, {
     served: ({ records }, warnings) => {
-      present.length = 0;
       log.info({ topics: records.topics.size, warnings: show(warnings) }, 'knowledge served');
     },
     refused: (problems) => {
-      present.splice(0, present.length, ...show(problems));
       log.error({ problems: show(problems) }, 'knowledge refused; the records of before keep serving');
     },
   });
