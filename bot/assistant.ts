@@ -20,6 +20,7 @@ import { Wizard } from '../src/wizard/wizard.js';
 import { createAdapter } from './adapter.js';
 import { createAnswers } from './answers.js';
 import { createApp } from './app.js';
+import { createCaretaker } from './caretaking.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
 import { createLogger, type Logger } from './log.js';
@@ -50,7 +51,8 @@ export interface AssistantOptions {
 export async function startAssistant(config: Config, { pace }: AssistantOptions = {}): Promise<Assistant> {
   const log = createLogger(config.logLevel);
   const clock = systemClock;
-  const knowledge = await openKnowledge(config, clock, log);
+  const knowledgeProblems: string[] = [];
+  const knowledge = await openKnowledge(config, clock, log, knowledgeProblems);
   let writable = true;
   const storage = await openStorage({
     dataDir: config.dataDir,
@@ -95,6 +97,15 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
     records: () => answers.records(),
     onStorageError: (error) => log.error({ code: error.code }, 'storage failed'),
     onFiled: owes,
+  });
+  const caretaker = createCaretaker({
+    storage,
+    clock,
+    log,
+    records: () => answers.records(),
+    owes,
+    sendDigest: sending.tellTeam,
+    knowledgeProblems: () => knowledgeProblems,
   });
   const desk = new Desk({
     requests: storage.requests,
@@ -170,6 +181,7 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
   const url = localUrl(config, server);
   log.info({ url }, 'ready');
   sending.start();
+  caretaker.start();
   return {
     url,
     async close() {
@@ -179,20 +191,23 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
         });
       });
       knowledge.close();
+      await caretaker.close();
       await sending.close();
       await storage.close();
     },
   };
 }
 
-/** Records that do not validate stop the start; later on they are refused while the old ones serve. */
-async function openKnowledge(config: Config, clock: Clock, log: Logger): Promise<KnowledgeStore> {
+/** Records that do not validate stop the start; later on they are refused while the old ones serve, and `present` says why. */
+async function openKnowledge(config: Config, clock: Clock, log: Logger, present: string[]): Promise<KnowledgeStore> {
   const show = (problems: readonly Problem[]) => problems.map(showProblem);
   const opened = await openKnowledgeStore(config.knowledgeDir, clock, {
     served: ({ records }, warnings) => {
+      present.length = 0;
       log.info({ topics: records.topics.size, warnings: show(warnings) }, 'knowledge served');
     },
     refused: (problems) => {
+      present.splice(0, present.length, ...show(problems));
       log.error({ problems: show(problems) }, 'knowledge refused; the records of before keep serving');
     },
   });
