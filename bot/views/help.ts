@@ -20,23 +20,34 @@ function examplesFor(person: Person): readonly string[] {
   return examples[role ?? 'gast'];
 }
 
+const whoIAm =
+  'Ik ben een automatische assistent. Ik beantwoord vragen over de landelijke inkoop van jeugdhulp en zintuiglijke ' +
+  'ondersteuning (het LTA) en over de contracten van Midden-Holland. Bij elk antwoord staat de bron. Weet ik iets niet, dan zeg ik dat.';
+
 /** The first card that someone gets; `forms` are those that they may fill in. */
 export function welcomeCard(renderer: Renderer, person: Person, forms: readonly Form[]): CardMessage {
   return messageCard(renderer, {
     title: 'Welkom bij de LTA-assistent',
-    paragraphs: [
-      'Ik ben een automatische assistent. Ik beantwoord vragen over de landelijke inkoop van jeugdhulp en zintuiglijke ' +
-        'ondersteuning (het LTA) en over de contracten van Midden-Holland. Bij elk antwoord staat de bron. Weet ik iets ' +
-        'niet, dan zeg ik dat.',
-      whoYouAre(person),
-      'Noem nooit de naam, het BSN of de geboortedatum van een cliënt.',
-    ],
+    paragraphs: [whoIAm, whoYouAre(person), 'Noem nooit de naam, het BSN of de geboortedatum van een cliënt.'],
     buttons: [
       ...examplesFor(person).map((question) => sayButton(question, { verb: 'say', text: question })),
       ...(teamsOf(person).length > 0 ? [triageButton] : []),
       ...forms.slice(0, 2).map(startButton),
       sayButton('Help', { verb: 'say', text: 'help' }),
     ],
+  });
+}
+
+/** For a channel or a group, where it answers who names it; forms and requests are for a chat of one's own. */
+export function welcomeAllCard(renderer: Renderer): CardMessage {
+  return messageCard(renderer, {
+    title: 'Welkom bij de LTA-assistent',
+    paragraphs: [
+      `${whoIAm} Noem mij hier met @LTA-assistent en stel uw vraag.`,
+      'Hier leest iedereen mee. Formulieren en uw eigen verzoeken opent u in een chat met alleen mij. Noem nooit de naam, het BSN of de geboortedatum van een cliënt.',
+      'Is dit het kanaal van het LC-team of van RWO? Typ "@LTA-assistent triage hier". Dan zet ik de verzoeken hier neer.',
+    ],
+    buttons: [...examples.gast.map((question) => sayButton(question, { verb: 'say', text: question }))],
   });
 }
 

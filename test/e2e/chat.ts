@@ -20,6 +20,22 @@ export class Chat {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Goes to another chat or channel of the client. */
+  async goTo(name: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name }).click();
+    await this.page.waitForTimeout(1000);
+  }
+
+  /** Names the assistant and says something, as one must in a channel: below the newest post. */
+  async mention(text: string): Promise<void> {
+    const box = this.page.locator('[data-lexical-editor="true"]').last();
+    await box.click();
+    await box.pressSequentially('@');
+    await this.page.getByRole('listbox').getByText('LTA-assistent', { exact: true }).click();
+    await box.pressSequentially(` ${text}`);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** The newest card, once it holds this text. */
   async card(text: string | RegExp): Promise<Locator> {
     const card = this.page.locator('.ac-adaptiveCard').filter({ hasText: text }).last();

@@ -47,6 +47,14 @@ describe('someone of the LC team in the Playground', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  it('links the channel of the team', async () => {
+    await chat.goTo('LC-team - Verzoeken');
+    await chat.picture('kanaal-welkom', await chat.card('Welkom bij de LTA-assistent'));
+    await chat.mention('triage hier');
+    await chat.picture('kanaal-gekoppeld', await chat.card('Dit is nu het kanaal van het LC-team'));
+    await chat.goTo('Personal Chat');
+  }, 60_000);
+
   it('sees the requests of the team, the most urgent first', async () => {
     await chat.say('triage');
     const card = await chat.card('Open: 10 verzoeken');
@@ -99,6 +107,12 @@ describe('someone of the LC team in the Playground', () => {
     await chat.picture('triage-afgehandeld', await chat.card('Afgehandeld: toegekend.'));
     await chat.press('Terug naar de lijst');
     await chat.card('Open: 9 verzoeken');
+    await chat.goTo('LC-team - Verzoeken');
+    await chat.picture('kanaal-kaart', await chat.card('Afgehandeld: toegekend'));
+    await chat.press('Bekijken');
+    await chat.picture('kanaal-bekijken', await chat.card('Geschiedenis'));
+    await chat.press('Sluiten');
+    expect(await (await chat.card('Afgehandeld: toegekend')).innerText()).not.toContain('Geschiedenis');
     const log = await LowdbRequestLog.openReadOnly(join(folder, 'data', 'requests'));
     expect(await log.get(worked)).toMatchObject({ state: 'afgehandeld', outcome: 'toegekend', version: 6 });
   }, 90_000);
