@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Kenmerk } from '../requests/request.js';
+import { giveWay } from './give-way.js';
 import type { LanePace } from './pace.js';
 
 /** So many requests wait in memory at most; the log holds the others. */
@@ -57,14 +58,15 @@ export class Lane {
     if (this.#busy.size === 0 && !this.#stop.signal.aborted) this.idle();
   }
 
-  /** False when it stops first. */
+  /** Waits for its turn; false when it stops first. */
   async #gap(): Promise<boolean> {
+    const { signal } = this.#stop;
     const now = performance.now();
     this.#free = Math.max(this.#free + this.pace.gapMs, now);
-    if (this.#free <= now) return !this.#stop.signal.aborted;
     try {
-      await wait(this.#free - now, undefined, { signal: this.#stop.signal });
-      return true;
+      if (this.#free > now) await wait(this.#free - now, undefined, { signal });
+      await giveWay(this.pace.giveWayMs, signal);
+      return !signal.aborted;
     } catch {
       return false;
     }

@@ -15,6 +15,8 @@ export interface LanePace {
   readonly atOnce: number;
   /** At least so long from one try to the next. */
   readonly gapMs: number;
+  /** At most so long it waits while the assistant is busy with people. */
+  readonly giveWayMs: number;
 }
 
 /** How fast is sent, and how long is waited after a failure. All in ms. */
@@ -40,9 +42,9 @@ export const pace: Pace = {
   mostTries: 20,
   lookMs: 10 * second,
   lanes: {
-    mail: { atOnce: 3, gapMs: 100 },
-    channel: { atOnce: 1, gapMs: 160 },
-    people: { atOnce: 4, gapMs: 20 },
+    mail: { atOnce: 3, gapMs: 100, giveWayMs: 5 * second },
+    channel: { atOnce: 1, gapMs: 160, giveWayMs: second },
+    people: { atOnce: 4, gapMs: 20, giveWayMs: second },
   },
 };
 

@@ -7,8 +7,8 @@ export const quickPace: Pace = {
   mostTries: 40,
   lookMs: 20,
   lanes: {
-    mail: { atOnce: 3, gapMs: 0 },
-    channel: { atOnce: 1, gapMs: 0 },
-    people: { atOnce: 4, gapMs: 0 },
+    mail: { atOnce: 3, gapMs: 0, giveWayMs: 0 },
+    channel: { atOnce: 1, gapMs: 0, giveWayMs: 0 },
+    people: { atOnce: 4, gapMs: 0, giveWayMs: 0 },
   },
 };
