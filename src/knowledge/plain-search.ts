@@ -7,7 +7,7 @@ import { textsOf } from './search/profile.js';
 
 /** Full-text search alone, as MiniSearch comes, on the same records: what the answer engine is compared with. It never declines. */
 export function plainSearch(records: Records): (turns: readonly string[]) => Answered {
-  const texts = textsOf(records);
+  const texts = textsOf(records).filter((text) => text.kind !== 'unknown');
   const search = new MiniSearch<{ id: number; asked: string; body: string }>({ fields: ['asked', 'body'] });
   search.addAll(
     texts.map(({ utterances, body }, id) => ({

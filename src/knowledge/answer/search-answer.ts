@@ -1,11 +1,13 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
-import { coverageOf, rank, weightOf, type Query, type Ranked } from '../search/rank.js';
+import { coverageOf, isRecord, rank, weightOf, type Query, type Ranked } from '../search/rank.js';
+import type { RecordEntry, UnknownEntry } from '../search/search-index.js';
 import { contentStems } from '../search/profile.js';
 import type { Term } from '../understand/terms.js';
 import type { Outcome } from './outcome.js';
 import type { Forms, AnswerView } from '../reply.js';
-import { choiceOf, domeinNames, titleOf, viewOf } from './views.js';
+import { nearestIn } from './nearest.js';
+import { choiceOf, domeinNames, findRecord, titleOf, viewOf } from './views.js';
 
 /** From which score on a record is an answer. Set on the questions in `test/questions/dev`. */
 export const bars = {
@@ -23,6 +25,10 @@ export const bars = {
   closeDomein: 0.25,
   /** Records this near to the best are shown below it, in a sentence each. */
   nearAnswer: 0.2,
+  /** What is known to be in no document declines from here on, and when it is so much better than the best record. */
+  unknownScore: 0.59,
+  unknownCoverage: 0.5,
+  unknownAhead: 0.03,
   sameSubject: 0.3,
 };
 
@@ -42,17 +48,45 @@ export interface Search {
 
 /** The best record, above the bar; asks back when two readings are close; undefined when nothing fits. */
 export function searchAnswer(search: Search): Outcome | undefined {
-  const ranked = rank(search.query, search.knowledge.index);
+  const all = rank(search.query, search.knowledge.index);
+  const ranked = all.filter(isRecord);
   const accepted = ranked.filter((found) => isAnswer(found, search));
   const best = preferred(accepted);
+  const unknown = unknownOf(all);
+  if (unknown !== undefined && (best === undefined || unknown.score > best.score + bars.unknownAhead))
+    return declineAs(unknown, search, ranked);
   if (best === undefined) return undefined;
   const others = readings(best, accepted, ranked, search.query);
   if (others.length > 1) return askBack(others, search.query);
   return answerFrom(best, search, alsoOf(best, accepted, search.query));
 }
 
+/** What is asked, when it is known to be in no document. */
+function unknownOf(all: readonly Ranked[]): Ranked<UnknownEntry> | undefined {
+  return all
+    .filter((found): found is Ranked<UnknownEntry> => found.entry.kind === 'unknown')
+    .find(({ score, coverage }) => score >= bars.unknownScore && coverage >= bars.unknownCoverage);
+}
+
+function declineAs(
+  { entry: { record } }: Ranked<UnknownEntry>,
+  { knowledge }: Search,
+  ranked: readonly Ranked<RecordEntry>[],
+): Outcome {
+  const related = record.related.flatMap((id) => {
+    const found = findRecord(id, knowledge.records);
+    return found === undefined ? [] : [choiceOf(found)];
+  });
+  return {
+    kind: 'none',
+    reason: 'fact-unknown',
+    unknown: record,
+    nearest: related.length > 0 ? related : nearestIn(ranked),
+  };
+}
+
 function isAnswer(
-  { entry, score, coverage, contained }: Ranked,
+  { entry, score, coverage, contained }: Ranked<RecordEntry>,
   { query, knowledge, own, ownBar = bars.coverage, named = [] }: Search,
 ): boolean {
   const unknownNoun = query.terms.some(({ known, light, factor }) => !known && !light && factor === 1);
@@ -77,14 +111,18 @@ function isAnswer(
 }
 
 /** A word of the glossary that is a zorgfunctie too ("ZIKOS") is shown with its aanbieders. */
-function preferred(accepted: readonly Ranked[]): Ranked | undefined {
+function preferred(accepted: readonly Ranked<RecordEntry>[]): Ranked<RecordEntry> | undefined {
   const [best] = accepted;
   if (best?.entry.kind !== 'term') return best;
   return accepted.find(({ entry, likeness }) => entry.kind === 'zorgfunctie' && likeness >= 0.9) ?? best;
 }
 
 /** What stands close to the answer: on the same thing, or nearly as good an answer. */
-function alsoOf(best: Ranked, accepted: readonly Ranked[], { bothDomeinen }: Query): Ranked[] {
+function alsoOf(
+  best: Ranked<RecordEntry>,
+  accepted: readonly Ranked<RecordEntry>[],
+  { bothDomeinen }: Query,
+): Ranked<RecordEntry>[] {
   if (best.entry.kind === 'zorgfunctie' || best.entry.kind === 'aanbieder') return [];
   return accepted
     .filter(({ entry, score }) => {
@@ -96,7 +134,7 @@ function alsoOf(best: Ranked, accepted: readonly Ranked[], { bothDomeinen }: Que
     .slice(0, mostAlso);
 }
 
-function mentions(entry: Ranked['entry'], id: string, knowledge: Knowledge): boolean {
+function mentions(entry: RecordEntry, id: string, knowledge: Knowledge): boolean {
   const aanbieder = knowledge.records.aanbieders.get(id);
   if (aanbieder === undefined) return false;
   return [aanbieder.title, ...aanbieder.aliases].some((name) => {
@@ -105,7 +143,7 @@ function mentions(entry: Ranked['entry'], id: string, knowledge: Knowledge): boo
   });
 }
 
-function coverageBy(terms: readonly Term[], entry: Ranked['entry'], knowledge: Knowledge): number {
+function coverageBy(terms: readonly Term[], entry: RecordEntry, knowledge: Knowledge): number {
   let total = 0;
   let covered = 0;
   for (const term of terms) {
@@ -117,7 +155,7 @@ function coverageBy(terms: readonly Term[], entry: Ranked['entry'], knowledge: K
 }
 
 /** A zorgfunctie or aanbieder says who, which and where, and a term what it is; they know no date, amount or reason. */
-function canSay(kind: Ranked['entry']['kind'], aspects: ReadonlySet<Aspect>): boolean {
+function canSay(kind: RecordEntry['kind'], aspects: ReadonlySet<Aspect>): boolean {
   if (kind === 'topic' || aspects.size === 0) return true;
   const said: readonly Aspect[] =
     kind === 'term' ? ['definitie', 'welke', 'wie'] : ['wie', 'welke', 'waar', 'definitie', 'mag'];
@@ -125,7 +163,12 @@ function canSay(kind: Ranked['entry']['kind'], aspects: ReadonlySet<Aspect>): bo
 }
 
 /** The records between which the question does not choose. */
-function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ranked[], query: Query): Ranked[] {
+function readings(
+  best: Ranked<RecordEntry>,
+  accepted: readonly Ranked<RecordEntry>[],
+  ranked: readonly Ranked<RecordEntry>[],
+  query: Query,
+): Ranked<RecordEntry>[] {
   if (best.entry.kind === 'zorgfunctie') {
     return accepted
       .filter(
@@ -160,13 +203,13 @@ function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ra
 }
 
 /** Two records that say the same thing, one for each domein. */
-export function isTwin(one: Ranked['entry'], other: Ranked['entry']): boolean {
+export function isTwin(one: RecordEntry, other: RecordEntry): boolean {
   if (one.about === other.about && one.aspect === other.aspect) return true;
   return one.aspect === other.aspect && withoutDomein(one.record.title) === withoutDomein(other.record.title);
 }
 
 /** Where both domeinen have the same rule there is nothing to choose. */
-function saysTheSame(one: Ranked, other: Ranked): boolean {
+function saysTheSame(one: Ranked<RecordEntry>, other: Ranked<RecordEntry>): boolean {
   const [ours, theirs] = [one, other].map(
     ({ entry }) =>
       new Set(contentStems(entry.record.short ?? '').filter((stemmed) => !/^(jeugd|wmo|zg)/.test(stemmed))),
@@ -182,7 +225,7 @@ function withoutDomein(title: string): string {
     .join(' ');
 }
 
-function askBack(readings: readonly Ranked[], query: Query): Outcome {
+function askBack(readings: readonly Ranked<RecordEntry>[], query: Query): Outcome {
   const domeinen = new Set(readings.map(({ entry }) => entry.domein));
   const question =
     domeinen.size > 1 && query.domein === undefined
@@ -201,7 +244,11 @@ function askBack(readings: readonly Ranked[], query: Query): Outcome {
   };
 }
 
-function answerFrom({ entry }: Ranked, { query, knowledge, forms }: Search, also: readonly Ranked[]): Outcome {
+function answerFrom(
+  { entry }: Ranked<RecordEntry>,
+  { query, knowledge, forms }: Search,
+  also: readonly Ranked<RecordEntry>[],
+): Outcome {
   const aanbieders = 'aanbieders' in entry.record ? entry.record.aanbieders.map(({ id }) => id) : [];
   return {
     kind: 'answer',
@@ -215,7 +262,7 @@ function answerFrom({ entry }: Ranked, { query, knowledge, forms }: Search, also
   };
 }
 
-function withAlso(view: AnswerView, also: readonly Ranked[]): AnswerView {
+function withAlso(view: AnswerView, also: readonly Ranked<RecordEntry>[]): AnswerView {
   if (also.length === 0) return view;
   const items = also.map(({ entry: { record } }) => ({ text: `${titleOf(record)}: ${record.short ?? ''}` }));
   return { ...view, parts: [...view.parts, { type: 'list', title: 'Ook hierover', items }] };

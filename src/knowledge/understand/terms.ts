@@ -17,6 +17,8 @@ export interface Term {
   /** False when no record and no synonym has it: a sign that the question is about something else. */
   readonly known: boolean;
   readonly light: boolean;
+  /** True for the name of an aanbieder or gemeente: what is asked is mostly true of others too. */
+  readonly named: boolean;
   /** How much it counts, from 0 to 1: what comes from the turn before counts less than what is asked now. */
   readonly factor: number;
 }
@@ -76,6 +78,7 @@ export function termsOf(words: readonly string[], vocabulary: Vocabulary): Term[
         options: [{ stems: phrase.stems, weight: 1 }, ...synonyms(phrase)],
         known: true,
         light: false,
+        named: false,
         factor: 1,
       });
       at += length;
@@ -165,7 +168,7 @@ function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocab
       known = true;
     }
   }
-  return { word, options, known, light, factor: 1 };
+  return { word, options, known, light, named: false, factor: 1 };
 }
 
 function phraseAt(stems: readonly string[], at: number): Phrase | undefined {

@@ -53,7 +53,8 @@ export function understand(text: string, knowledge: Knowledge): Understood {
   const places = termsOf(
     [...inGemeente].map((at) => words[at] ?? ''),
     vocabulary,
-  ).map((term) => ({ ...term, light: true }));
+  ).map((term) => ({ ...term, light: true, named: true }));
+  const nameWords = new Set([...inName].map((at) => words[at] ?? ''));
   const outside = words.filter((_, at) => !inName.has(at));
   return {
     folded,
@@ -73,7 +74,7 @@ export function understand(text: string, knowledge: Knowledge): Understood {
         words.filter((_, at) => !inGemeente.has(at)),
         folded,
         vocabulary,
-      ),
+      ).map((term) => (term.word.split(' ').every((word) => nameWords.has(word)) ? { ...term, named: true } : term)),
       ...places,
     ],
     rest: weighed(outside, folded, vocabulary),
