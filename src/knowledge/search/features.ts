@@ -61,6 +61,21 @@ export const featureNames = [
 export type Feature = (typeof featureNames)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
+/** What of a question speaks for declining it, whatever record is best. */
+export const doubtNames = [
+  'always',
+  /** Which part of its content no record has. */
+  'unknownShare',
+  'unknownHeaviest',
+  /** How much it says. */
+  'size',
+  /** It names an aanbieder. */
+  'named',
+] as const;
+
+export type Doubt = (typeof doubtNames)[number];
+export type Doubts = Readonly<Record<Doubt, number>>;
+
 export interface Judged {
   readonly features: Features;
   /** How telling a name or question of the record is that stands in the question as a whole. */
@@ -110,6 +125,26 @@ export function prepare(query: Query, index: SearchIndex): Prepared {
     found: optionsByStem(terms),
   };
 }
+
+export function doubtOf(query: Query, index: SearchIndex): Doubts {
+  let [all, unknown, heaviest] = [0, 0, 0];
+  for (const term of query.terms) {
+    const weight = term.factor * weightOf(term, index);
+    all += weight;
+    if (term.known || term.light || term.named) continue;
+    unknown += weight;
+    heaviest = Math.max(heaviest, weight);
+  }
+  return {
+    always: 1,
+    unknownShare: all === 0 ? 0 : unknown / all,
+    unknownHeaviest: heaviest,
+    size: Math.min(all, mostSize) / mostSize,
+    named: bit(query.terms.some(({ named, light }) => named && !light)),
+  };
+}
+
+const mostSize = 4;
 
 function damped(total: number): number {
   return total <= normalWeight ? total : normalWeight + (total - normalWeight) * aboveNormal;

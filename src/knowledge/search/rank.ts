@@ -1,8 +1,17 @@
-import { featureNames, judge, prepare, type Features, type Prepared, type Query } from './features.js';
+import {
+  doubtNames,
+  doubtOf,
+  featureNames,
+  judge,
+  prepare,
+  type Features,
+  type Prepared,
+  type Query,
+} from './features.js';
 import type { Entry, RecordEntry, SearchIndex } from './search-index.js';
-import { weights } from './weights.js';
+import { doubts, weights } from './weights.js';
 
-export { coverageOf, weightOf, type Query } from './features.js';
+export { coverageOf, doubtOf, weightOf, type Query } from './features.js';
 
 export interface Ranked<E extends Entry = Entry> {
   readonly entry: E;
@@ -37,6 +46,12 @@ export function rankRecords(query: Query, index: SearchIndex): Ranked<RecordEntr
 
 export function isRecord(ranked: Ranked): ranked is Ranked<RecordEntry> {
   return ranked.entry.kind !== 'unknown';
+}
+
+/** The score that a record must be above to be an answer to this question. */
+export function barOf(query: Query, index: SearchIndex): number {
+  const doubt = doubtOf(query, index);
+  return doubtNames.reduce((sum, name) => sum + doubts[name] * doubt[name], 0);
 }
 
 function scoreOf(features: Features): number {
