@@ -16,7 +16,7 @@ import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
 import { rankRecords, type Query } from './search/rank.js';
-import { understand, type Understood } from './understand/understand.js';
+import { isStory, understand, type Understood } from './understand/understand.js';
 
 export type { ReplyContext } from './answer/outcome.js';
 
@@ -146,7 +146,10 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     understood.askedOf.length > 0
       ? { named: understood.askedOf, own: understood.rest.filter(({ light }) => !light) }
       : {};
-  const found = searchAnswer({ query, knowledge, forms, ...about });
+  const otherwise = isStory(understood)
+    ? (['whole', 'lead'] as const).map((focus) => queryOf(understand(question, knowledge, focus)))
+    : [];
+  const found = searchAnswer({ query, knowledge, forms, otherwise, ...about });
   if (found !== undefined) return found;
   if (memory !== undefined && leans === 'maybe') {
     const late = followUp(understood, query, memory, context);

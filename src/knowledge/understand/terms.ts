@@ -138,7 +138,7 @@ function isVerb(words: readonly string[], at: number): boolean {
 }
 
 function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocabulary: Vocabulary): Term {
-  const light = isLight(word) || (isVague(word) && !vocabulary.knows(stemmed));
+  const light = isLight(word) || ((isVague(word) || isAmount(word)) && !vocabulary.knows(stemmed));
   const options: Option[] = [{ stems: [stemmed], weight: 1 }];
   if (phrase !== undefined) options.push(...synonyms(phrase));
   let known = phrase !== undefined || vocabulary.knows(stemmed);
@@ -169,6 +169,11 @@ function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocab
     }
   }
   return { word, options, known, light, named: false, factor: 1 };
+}
+
+/** An amount or a number of a story, which no record has: it tells nothing. A year does. */
+function isAmount(word: string): boolean {
+  return /^\d{4,}$/.test(word) && !/^(19|20)\d\d$/.test(word);
 }
 
 function phraseAt(stems: readonly string[], at: number): Phrase | undefined {
