@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
+import { bars } from '../search/weights.js';
 import { barOf, coverageOf, isRecord, rank, weightOf, type Query, type Ranked } from '../search/rank.js';
 import type { RecordEntry, UnknownEntry } from '../search/search-index.js';
 import { contentStems } from '../search/profile.js';
@@ -8,33 +9,6 @@ import type { Outcome } from './outcome.js';
 import type { Forms, AnswerView } from '../reply.js';
 import { nearestIn } from './nearest.js';
 import { choiceOf, domeinNames, findRecord, titleOf, viewOf } from './views.js';
-
-/** From which score on a record is an answer. Set on the questions in `test/questions/dev`. */
-export const bars = {
-  score: 0,
-  /** Of a rule that does not name the aanbieder that the question names, so much more is asked. */
-  rule: 0.05,
-  /** Of an answer to another reading than the last sentence, so much more is asked. */
-  otherwise: 0.08,
-  coverage: 0.55,
-  /** In a story, a zorgfunctie that it names is the answer to "wie kan dat?", whatever else the story tells. */
-  contained: 0.6,
-  /** A name of several words that stands in the question as a whole leaves no other reading. */
-  fullName: 1.2,
-  storyCoverage: 0.42,
-  /** Records this near to the best are another reading of the question. */
-  close: 0.077,
-  closeLikeness: 0.17,
-  /** The same thing for the other domein may score lower and still be another reading. */
-  closeDomein: 0.25,
-  /** Records this near to the best are shown below it, in a sentence each. */
-  nearAnswer: 0.2,
-  /** What is known to be in no document declines from here on, and when it is so much better than the best record. */
-  unknownScore: 0,
-  unknownCoverage: 0.5,
-  unknownAhead: 0.03,
-  sameSubject: 0.3,
-};
 
 const mostChoices = 6;
 const mostAlso = 4;
@@ -92,7 +66,7 @@ function find(search: Search, handicap: number): Found {
 function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | undefined {
   return all
     .filter((found): found is Ranked<UnknownEntry> => found.entry.kind === 'unknown')
-    .find(({ score, coverage }) => score >= bar + bars.unknownScore && coverage >= bars.unknownCoverage);
+    .find(({ score, coverage }) => score >= bar + bars.unknown && coverage >= bars.unknownCoverage);
 }
 
 function declineAs(
@@ -115,7 +89,7 @@ function declineAs(
 function isAnswer({ entry, score, coverage, contained }: Ranked<RecordEntry>, search: Search, bar: number): boolean {
   const { query, knowledge, own, ownBar = bars.coverage, named = [] } = search;
   const unknownNoun = query.terms.some(({ known, light, factor }) => !known && !light && factor === 1);
-  const passes = score >= bar + bars.score && coverage >= bars.coverage;
+  const passes = score >= bar && coverage >= bars.coverage;
   const namesFunction =
     query.providers &&
     !unknownNoun &&

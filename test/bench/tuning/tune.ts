@@ -1,72 +1,100 @@
-// `node dist/test/bench/tuning/tune.js`: sets the weights of the ranking (src/knowledge/search/weights.ts) anew. See docs/decisions/0003.
+// `node dist/test/bench/tuning/tune.js`: sets the weights and bars of the ranking (src/knowledge/search/weights.ts) anew.
+// `--fit` begins with weights fitted to the candidates of each question, `--folds` says what questions that were left out come to.
+// See docs/decisions/0003.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openKnowledge } from '../../../src/cli/knowledge-folder.js';
+import { openKnowledge, registeredForms } from '../../../src/cli/knowledge-folder.js';
+import type { Question } from '../../../src/knowledge/evaluate.js';
 import { readQuestions } from '../../../src/knowledge/questions.js';
+import { barNames } from '../../../src/knowledge/search/bars.js';
 import { doubtNames, featureNames } from '../../../src/knowledge/search/features.js';
+import { bars, doubts, weights } from '../../../src/knowledge/search/weights.js';
 import { projectRoot } from '../../../src/root.js';
-import { fit, outcomeOf, type Fit } from './fit.js';
-import { samplesOfQuestions, samplesOfUnforeseen, samplesOfWordings, type Sample } from './sample.js';
-
-const folds = 5;
-const steps = 120;
-const ridge = 2e-4;
+import { ascend, goodness, thinned, type Asked } from './ascend.js';
+import { fit, type Fit } from './fit.js';
+import { samplesOfQuestions, samplesOfUnforeseen, samplesOfWordings } from './sample.js';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+const movables = [doubts, bars, weights];
+const folds = 3;
+const steps = process.argv.includes('--fine') ? [0.02] : [0.06, 0.02];
 
-const { records, ...rest } = await openKnowledge();
+const shipped = await openKnowledge();
+const { records } = shipped;
+const forms = await registeredForms();
 const questions = await readQuestions(join(projectRoot, 'test', 'questions', 'dev'));
-const asked = samplesOfQuestions(questions, { records, ...rest }, 1);
-const wordings = samplesOfWordings(records, folds * 2, Number(process.argv[2] ?? 0.1));
-const unforeseen = samplesOfUnforeseen(records, folds, Number(process.argv[3] ?? 0.05)).filter((_, at) => at % 3 === 0);
-say(`${String(asked.length)} questions, ${String(wordings.length)} wordings, ${String(unforeseen.length)} unforeseen`);
+const asked: readonly Asked[] = [
+  { knowledge: shipped, weight: 1 },
+  { knowledge: thinned(records, 3), weight: 1 },
+];
 
-// Cross-validation: each fold is judged by weights that did not see it.
-const all = [...asked, ...wordings, ...unforeseen];
-for (let fold = 0; fold < folds; fold += 1) {
-  const train = all.filter((_, at) => at % folds !== fold);
-  const fitted = fit(train, steps, ridge);
-  const test = (samples: readonly Sample[]): string =>
-    figuresOf(
-      samples.filter((_, at) => at % folds === fold),
-      fitted,
+if (process.argv.includes('--fit')) {
+  const samples = [
+    ...asked.flatMap(({ knowledge, weight }) => samplesOfQuestions(questions, knowledge, weight)),
+    ...samplesOfWordings(records, 10, 0.1),
+    ...samplesOfUnforeseen(records, 5, 0.05),
+  ];
+  say(`fitting to ${String(samples.length)} samples`);
+  set(fit(samples, 120, 2e-4));
+}
+if (process.argv.includes('--folds')) {
+  const from = movables.map((movable) => ({ ...movable }));
+  for (let fold = 0; fold < folds; fold += 1) {
+    movables.forEach((movable, at) => Object.assign(movable, from[at]));
+    const inFold = (_question: Question, at: number): boolean => at % folds === fold;
+    const left = questions.filter(inFold);
+    const kept = questions.filter((question, at) => !inFold(question, at));
+    const before = goodness(left, asked, forms);
+    const seen = ascend(
+      movables,
+      steps.slice(0, 1),
+      () => goodness(kept, asked, forms),
+      () => undefined,
     );
-  say(`fold ${String(fold)}: questions ${test(asked)}; wordings ${test(wordings)}; unforeseen ${test(unforeseen)}`);
+    say(
+      `fold ${String(fold)}: seen ${seen.toFixed(4)}; left out ${before.toFixed(4)} → ${goodness(left, asked, forms).toFixed(4)}`,
+    );
+  }
+  movables.forEach((movable, at) => Object.assign(movable, from[at]));
 }
-
-const fitted = fit(all, steps, ridge);
-say(
-  `all: questions ${figuresOf(asked, fitted)}; wordings ${figuresOf(wordings, fitted)}; unforeseen ${figuresOf(unforeseen, fitted)}`,
-);
-await writeFile(join(projectRoot, 'src', 'knowledge', 'search', 'weights.ts'), sourceOf(fitted));
-
-function figuresOf(samples: readonly Sample[], by: Fit): string {
-  const { inside, outside, insideRight, insideWrong, outsideRight } = outcomeOf(samples, by);
-  const share = (part: number, whole: number): string => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1));
-  return `${share(insideRight, inside)} (wrong ${share(insideWrong, inside)}) / ${share(outsideRight, outside)}`;
-}
+ascend(movables, steps, () => goodness(questions, asked, forms), say);
+await writeFile(join(projectRoot, 'src', 'knowledge', 'search', 'weights.ts'), source());
 
 /** In such a measure that what a question and a record have in common comes to about one. */
-function sourceOf({ features, doubt }: Fit): string {
+function set({ features, doubt }: Fit): void {
   const common = ['coverage', 'core', 'likeness', 'second', 'titleLikeness', 'precision'];
   const measure = featureNames.reduce((sum, name, at) => sum + (common.includes(name) ? (features[at] ?? 0) : 0), 0);
-  const lines = (names: readonly string[], values: Float64Array): string =>
-    names.map((name, at) => `  ${name}: ${String(Number(((values[at] ?? 0) / measure).toFixed(4)))},`).join('\n');
-  return `import type { Doubt, Feature } from './features.js';
+  featureNames.forEach((name, at) => {
+    weights[name] = (features[at] ?? 0) / measure;
+  });
+  doubtNames.forEach((name, at) => {
+    doubts[name] = (doubt[at] ?? 0) / measure;
+  });
+}
+
+function source(): string {
+  const lines = (names: readonly string[], values: Readonly<Record<string, number>>): string =>
+    names.map((name) => `  ${name}: ${String(Number((values[name] ?? 0).toFixed(4)))},`).join('\n');
+  return `import type { BarName } from './bars.js';
+import type { Doubt, Feature } from './features.js';
 
 /**
  * How much each feature counts. Set by \`node dist/test/bench/tuning/tune.js\`, on the questions in \`test/questions/dev\` and on
  * the wordings of the records themselves, each asked of records without it; do not change one by hand.
  */
-export const weights: Readonly<Record<Feature, number>> = {
-${lines(featureNames, features)}
+export const weights: Record<Feature, number> = {
+${lines(featureNames, weights)}
 };
 
 /** What speaks for declining: the score that the best record must be above. */
-export const doubts: Readonly<Record<Doubt, number>> = {
-${lines(doubtNames, doubt)}
+export const doubts: Record<Doubt, number> = {
+${lines(doubtNames, doubts)}
+};
+
+export const bars: Record<BarName, number> = {
+${lines(barNames, bars)}
 };
 `;
 }
