@@ -16,6 +16,7 @@ import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
 import { rankRecords, type Query } from './search/rank.js';
+import { negation } from './search/search-index.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 
 export type { ReplyContext } from './answer/outcome.js';
@@ -178,6 +179,7 @@ export function queryOf(understood: Understood): Query {
     years: understood.years,
     numbers: understood.numbers,
     providers,
+    negates: negation.test(understood.folded),
   };
 }
 

@@ -82,6 +82,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
       years: [],
       numbers: [],
       providers: true,
+      negates: false,
     },
     index,
   ).filter(

@@ -49,7 +49,7 @@ function find(search: Search, handicap: number): Found {
   const accepted = ranked.filter((found) => isAnswer(found, search, bar));
   const best = preferred(accepted);
   const unknown = unknownOf(all, bar);
-  if (unknown !== undefined && (best === undefined || unknown.score > best.score + bars.unknownAhead))
+  if (unknown !== undefined && (best === undefined || isAhead(unknown, best)))
     return { sure: unknown.score - bar, outcome: () => declineAs(unknown, search, ranked) };
   if (best === undefined) return { sure: -Infinity, outcome: () => undefined };
   return {
@@ -67,6 +67,13 @@ function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | 
   return all
     .filter((found): found is Ranked<UnknownEntry> => found.entry.kind === 'unknown')
     .find(({ score, coverage }) => score >= bar + bars.unknown && coverage >= bars.unknownCoverage);
+}
+
+/** Better than the record by more than the record is nearer to the question: about the same, and the record is the answer. */
+function isAhead(unknown: Ranked, best: Ranked): boolean {
+  const covers = bars.unknownCovers * (best.coverage - unknown.coverage);
+  const likens = bars.unknownLikens * (best.likeness - unknown.likeness);
+  return unknown.score > best.score + bars.unknownAhead + covers + likens;
 }
 
 function declineAs(
@@ -170,11 +177,12 @@ function readings(
   if (best.entry.kind === 'zorgfunctie') {
     return accepted
       .filter(
-        ({ entry, score, likeness, contained }) =>
+        ({ entry, score, likeness, contained, coverage }) =>
           entry.kind === 'zorgfunctie' &&
           (contained > 0 || best.contained < bars.fullName) &&
           score >= best.score - bars.close &&
-          likeness >= best.likeness - bars.closeLikeness,
+          likeness >= best.likeness - bars.closeLikeness &&
+          coverage >= best.coverage - bars.closeCoverage,
       )
       .slice(0, mostChoices);
   }
@@ -188,8 +196,9 @@ function readings(
   }
   if (query.domein === undefined && best.entry.domein !== undefined) {
     const other = ranked.find(
-      ({ entry, score }) =>
+      ({ entry, score, coverage }) =>
         entry.kind === 'topic' &&
+        coverage >= best.coverage - bars.closeCoverage &&
         entry.domein !== undefined &&
         entry.domein !== best.entry.domein &&
         isTwin(entry, best.entry) &&

@@ -10,6 +10,7 @@ export const barNames = [
   /** Records this near to the best are another reading of the question. */
   'close',
   'closeLikeness',
+  'closeCoverage',
   /** The same thing for the other domein may score lower and still be another reading. */
   'closeDomein',
   /** Records this near to the best are shown below it, in a sentence each; on the same thing, from further off. */
@@ -23,6 +24,9 @@ export const barNames = [
   'unknown',
   'unknownCoverage',
   'unknownAhead',
+  /** So much more for each part of the question that the record has and it has not, and for how much nearer the record is. */
+  'unknownCovers',
+  'unknownLikens',
 ] as const;
 
 export type BarName = (typeof barNames)[number];

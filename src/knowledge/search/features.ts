@@ -13,6 +13,8 @@ export interface Query {
   readonly regional: boolean | undefined;
   /** True when the answer is to be the name of an aanbieder. */
   readonly providers: boolean;
+  /** True when it asks after what is not. */
+  readonly negates: boolean;
   /** Years that the question names. */
   readonly years: readonly number[];
   /** Numbers that name something, as in "bericht 317" and "artikel 6". */
@@ -56,6 +58,8 @@ export const featureNames = [
   'definition',
   'aanbieder',
   'unknown',
+  /** The record is on what is not, by its title, where the question is not, or the other way round. */
+  'negation',
 ] as const;
 
 export type Feature = (typeof featureNames)[number];
@@ -255,6 +259,7 @@ export function judge(entry: Entry, prepared: Prepared): Judged {
     definition: bit(entry.kind === 'term' && aspects.has('definitie')),
     aanbieder: bit(entry.kind === 'aanbieder'),
     unknown: bit(entry.kind === 'unknown'),
+    negation: bit(entry.kind === 'topic' && entry.negates !== query.negates),
   };
   return { features, contained: like.contained };
 }

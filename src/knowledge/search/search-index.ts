@@ -37,6 +37,8 @@ interface Worked {
   readonly hasNumber: boolean;
   /** True when the record gives a reason. */
   readonly hasReason: boolean;
+  /** True when its title is on what is not. */
+  readonly negates: boolean;
   readonly years: ReadonlySet<number>;
 }
 
@@ -115,7 +117,8 @@ export function buildIndex(records: Records): SearchIndex {
       });
     }
     const has = strengthsOf[position] ?? new Map<string, number>();
-    return { ...text, ...factsIn(text), position, has, core: coreOf(asked, split), asked };
+    const negates = negation.test(fold(text.record.title));
+    return { ...text, ...factsIn(text), negates, position, has, core: coreOf(asked, split), asked };
   });
 
   const postings = new Map<string, Posting[]>();
@@ -155,6 +158,9 @@ function coreOf(asked: readonly Utterance[], split: Vocabulary['split']): Readon
   });
   return new Map([...counts].map(([stemmed, count]) => [stemmed, count / (count + halfCentral)]));
 }
+
+/** Says that something is not so. */
+export const negation = /\b(niet|geen|nooit|zonder)\b/;
 
 const numberCue =
   /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|jaarlijks|geen (getal|aantal|maxim\w+|bedrag)|een keer|(elk|ieder|per) (half )?jaar)\b/;

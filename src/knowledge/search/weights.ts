@@ -30,6 +30,7 @@ export const weights: Record<Feature, number> = {
   definition: 0.1079,
   aanbieder: 0.1252,
   unknown: 0.0619,
+  negation: -0.05,
 };
 
 /** What speaks for declining: the score that the best record must be above. */
@@ -48,6 +49,7 @@ export const bars: Record<BarName, number> = {
   fullName: 1.2,
   close: 0.18,
   closeLikeness: 0.18,
+  closeCoverage: 0.15,
   closeDomein: 0.36,
   nearAnswer: 0.49,
   sameSubject: 0.4,
@@ -55,5 +57,7 @@ export const bars: Record<BarName, number> = {
   otherwise: 0.14,
   unknown: 0,
   unknownCoverage: 0.56,
-  unknownAhead: -0.11,
+  unknownAhead: -0.08,
+  unknownCovers: 0.3,
+  unknownLikens: 0.3,
 };

@@ -17,22 +17,19 @@ import { samplesOfQuestions, samplesOfUnforeseen, samplesOfWordings } from './sa
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-const movables = [doubts, bars, weights];
+const movables = [bars, doubts, weights];
 const folds = 3;
-const steps = process.argv.includes('--fine') ? [0.02] : [0.06, 0.02];
+const steps = process.argv.includes('--fine') ? [0.03] : [0.06, 0.02];
 
 const shipped = await openKnowledge();
 const { records } = shipped;
 const forms = await registeredForms();
 const questions = await readQuestions(join(projectRoot, 'test', 'questions', 'dev'));
-const asked: readonly Asked[] = [
-  { knowledge: shipped, weight: 1 },
-  { knowledge: thinned(records, 3), weight: 1 },
-];
+const asked: readonly Asked[] = [{ knowledge: shipped, wordings: [] }, thinned(records, 3)];
 
 if (process.argv.includes('--fit')) {
   const samples = [
-    ...asked.flatMap(({ knowledge, weight }) => samplesOfQuestions(questions, knowledge, weight)),
+    ...asked.flatMap(({ knowledge }) => samplesOfQuestions(questions, knowledge, 1)),
     ...samplesOfWordings(records, 10, 0.1),
     ...samplesOfUnforeseen(records, 5, 0.05),
   ];
