@@ -163,7 +163,7 @@ function coverageBy(terms: readonly Term[], entry: RecordEntry, knowledge: Knowl
 function canSay(kind: RecordEntry['kind'], aspects: ReadonlySet<Aspect>): boolean {
   if (kind === 'topic' || aspects.size === 0) return true;
   const said: readonly Aspect[] =
-    kind === 'term' ? ['definitie', 'welke', 'wie'] : ['wie', 'welke', 'waar', 'definitie', 'mag'];
+    kind === 'term' ? ['definitie', 'welke', 'wie'] : ['wie', 'welke', 'waar', 'definitie', 'mag', 'procedure'];
   return said.some((aspect) => aspects.has(aspect));
 }
 
