@@ -82,7 +82,6 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
       years: [],
       numbers: [],
       providers: true,
-      prefer: {},
     },
     index,
   ).filter(

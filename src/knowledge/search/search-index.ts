@@ -6,20 +6,30 @@ import { stem } from '../understand/stem.js';
 import { synonymWords } from '../understand/terms.js';
 import { fold, tokenise } from '../understand/tokenise.js';
 import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
-import { textsOf, type RecordTexts } from './profile.js';
+import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
 /** One way of asking for a record, as weighted stems. */
 export interface Utterance {
   readonly stems: readonly string[];
+  readonly words: readonly string[];
   readonly weight: number;
   /** What it asks, so that "wie" is not answered by what was written for "wanneer". */
   readonly aspects: ReadonlySet<Aspect>;
 }
 
-export interface Entry extends RecordTexts {
+export type Entry = Indexed & Texts & Worked;
+
+/** An entry that there is something to answer with. */
+export type RecordEntry = Extract<Entry, { kind: AskableKind }>;
+
+export type UnknownEntry = Extract<Entry, { kind: 'unknown' }>;
+
+interface Worked {
   readonly position: number;
   /** How plainly the record has a stem: 1 in a name or question, less in its text. */
   readonly has: ReadonlyMap<string, number>;
+  /** How central a stem is to the record, from 0 to 1: by in how many of its names and questions it stands. */
+  readonly core: ReadonlyMap<string, number>;
   readonly asked: readonly Utterance[];
   /** True when the record names an amount, a date or a term. */
   readonly hasNumber: boolean;
@@ -88,17 +98,20 @@ export function buildIndex(records: Records): SearchIndex {
     const seen = new Set<string>();
     const asked: Utterance[] = [];
     for (const utterance of text.utterances) {
-      const stems = [...new Set(contentWords(wordsOf(utterance)).map(stem))];
+      const words = contentWords(wordsOf(utterance));
+      const stems = [...new Set(words.map(stem))];
       const key = stems.join(' ');
       if (stems.length === 0 || seen.has(key)) continue;
       seen.add(key);
       asked.push({
         stems,
+        words,
         weight: stems.reduce((sum, stemmed) => sum + rarity(stemmed), 0),
         aspects: aspectsOf(fold(utterance)),
       });
     }
-    return { ...text, ...factsIn(text), position, has: strengthsOf[position] ?? new Map<string, number>(), asked };
+    const has = strengthsOf[position] ?? new Map<string, number>();
+    return { ...text, ...factsIn(text), position, has, core: coreOf(asked, split), asked };
   });
 
   const postings = new Map<string, Posting[]>();
@@ -123,12 +136,28 @@ export function buildIndex(records: Records): SearchIndex {
   };
 }
 
+/** Half of the way to fully central, in names and questions that have the stem. */
+const halfCentral = 1.5;
+
+/** The title, which comes first, says most plainly what a record is about. */
+const titleCounts = 2;
+
+function coreOf(asked: readonly Utterance[], split: Vocabulary['split']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  asked.forEach(({ stems, words }, at) => {
+    const parts = words.flatMap((word) => split(word) ?? []).map(stem);
+    for (const stemmed of new Set([...stems, ...parts]))
+      counts.set(stemmed, (counts.get(stemmed) ?? 0) + (at === 0 ? titleCounts : 1));
+  });
+  return new Map([...counts].map(([stemmed, count]) => [stemmed, count / (count + halfCentral)]));
+}
+
 const numberCue =
   /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|jaarlijks|geen (getal|aantal|maxim\w+|bedrag)|een keer|(elk|ieder|per) (half )?jaar)\b/;
 const reasonCue =
   /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
 
-function factsIn({ body, utterances }: RecordTexts): Pick<Entry, 'hasNumber' | 'hasReason' | 'years'> {
+function factsIn({ body, utterances }: RecordTexts): Pick<Worked, 'hasNumber' | 'hasReason' | 'years'> {
   const folded = fold([...body.map(({ text }) => text), utterances[0] ?? ''].join('. '));
   const years = new Set<number>();
   for (const [, from = '', to] of folded.matchAll(

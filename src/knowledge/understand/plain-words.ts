@@ -73,6 +73,16 @@ zeeland vertellen vertelt gevraagd afgelopen ingewikkeld lastig moeilijk makkeli
 belletje kreeg telefoontje gesprek gesproken spreken uitzoeken klaar nodige allebei samen drinken tafel winkel huis thuis
 erachter gewoonweg kwestie aangezien mits tenzij hierdoor zodra totdat sindsdien terwijl hoewel ofschoon
 onder boven achter naast tussen buiten binnen
+alweer naartoe liefst zomaar absoluut waarschijnlijk zoiets incl inclusief exclusief inmiddels kennelijk blijkbaar vermoedelijk hopelijk helaas uiteraard sowieso nergens overal soms meestal altijd nooit
+amper nauwelijks vrijwel ruwweg grofweg omstreeks circa pakweg minstens tenminste hooguit uberhaupt eigenlijk juist toevallig stiekem plotseling ineens opeens langzaam langzamerhand geleidelijk
+erheen erop eropaan ervanaf ervandoor hierna hiertegen daartegen daartoe daarheen waarna waarop waartegen waartoe
+dergelijk dergelijke zodanig zodanige zulk evenveel evenmin desnoods desgewenst ongeacht omtrent jegens middels conform inzake ivm mbt tav obv dwz nl bijv bv enz oa ca evt zsm
+eentje tweetal drietal stel stelletje heleboel hoop aardig aardige leuk leuke fijn fijne mooi mooie raar rare vreemd vreemde gaaf stom stomme vervelend vervelende
+snapt begreep wist dacht denk vond gevonden las gelezen hoorde gehoord zag zagen kreeg bleek bleken leek gezegd verteld gevraagd belde gemaild stuurde
+zitten staan liggen lopen gekomen gegaan gebleven geraakt gekeken gekregen genomen gebracht gehouden gelegd gezeten gestaan
+vanmorgen vanochtend vanmiddag vanavond vannacht eergisteren overmorgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend ochtend middag avond
+collegaatje nieuwe net begonnen ingewerkt stagiair stagiaire team afdeling bureau kantoor telefoon mailtje
+geachte dame dames heer heren mevr dhr
 toegangsmedewerker medewerker medewerkers casusregisseur consulent consulente kwalificeren
 `);
 

@@ -36,7 +36,10 @@ export interface Understood {
 /** Longer questions are read up to here: enough for any question, and quick for any input. */
 const mostWords = 120;
 
-export function understand(text: string, knowledge: Knowledge): Understood {
+/** Which part of a message of several sentences is taken for what is asked. */
+export type Focus = 'question' | 'whole' | 'lead';
+
+export function understand(text: string, knowledge: Knowledge, focus: Focus = 'question'): Understood {
   const folded = fold(text);
   const { vocabulary } = knowledge.index;
   const words = joined(tokenise(folded).slice(0, mostWords), vocabulary);
@@ -53,7 +56,8 @@ export function understand(text: string, knowledge: Knowledge): Understood {
   const places = termsOf(
     [...inGemeente].map((at) => words[at] ?? ''),
     vocabulary,
-  ).map((term) => ({ ...term, light: true }));
+  ).map((term) => ({ ...term, light: true, named: true }));
+  const nameWords = new Set([...inName].map((at) => words[at] ?? ''));
   const outside = words.filter((_, at) => !inName.has(at));
   return {
     folded,
@@ -73,10 +77,11 @@ export function understand(text: string, knowledge: Knowledge): Understood {
         words.filter((_, at) => !inGemeente.has(at)),
         folded,
         vocabulary,
-      ),
+        focus,
+      ).map((term) => (term.word.split(' ').every((word) => nameWords.has(word)) ? { ...term, named: true } : term)),
       ...places,
     ],
-    rest: weighed(outside, folded, vocabulary),
+    rest: weighed(outside, folded, vocabulary, focus),
   };
 }
 
@@ -90,10 +95,12 @@ function namesSomething(word: string, before: string | undefined): boolean {
 }
 
 /** What is said before the question itself ("Ik heb een meisje van 15.") counts for less than the question. */
-function weighed(words: readonly string[], folded: string, vocabulary: Vocabulary): Term[] {
+function weighed(words: readonly string[], folded: string, vocabulary: Vocabulary, focus: Focus): Term[] {
   const question = tokenise(questionOf(folded));
   const saysEnough = question.some((word) => !emptyWords.has(word) && !isLight(word) && vocabulary.knows(stem(word)));
-  const asked = new Set(saysEnough ? question : words);
+  const inQuestion = new Set(question);
+  const lead = words.filter((word) => !inQuestion.has(word));
+  const asked = new Set(focus === 'whole' || !saysEnough ? words : focus === 'lead' ? lead : question);
   const seen = new Set<string>();
   return termsOf(words, vocabulary)
     .map((term) => (term.word.split(' ').some((word) => asked.has(word)) ? term : { ...term, factor: leadFactor }))
@@ -114,10 +121,17 @@ function askedAspects(folded: string): ReadonlySet<Aspect> {
 
 /** The last sentence that asks; the whole when there is one sentence. */
 function questionOf(folded: string): string {
-  const sentences = folded
-    .split(/(?<=[?!])\s+|(?<=[a-z0-9)]{2}\.)\s+|\n+/)
-    .filter((sentence) => /[a-z]/.test(sentence));
+  const sentences = sentencesOf(folded);
   return sentences.findLast((sentence) => sentence.includes('?')) ?? sentences.at(-1) ?? folded;
+}
+
+function sentencesOf(folded: string): string[] {
+  return folded.split(/(?<=[?!])\s+|(?<=[a-z0-9)]{2}\.)\s+|\n+/).filter((sentence) => /[a-z]/.test(sentence));
+}
+
+/** True for a story with a question in it: then what is asked may be told in any of its sentences. */
+export function isStory({ folded }: Understood): boolean {
+  return sentencesOf(folded).length > 1;
 }
 
 /** One word where people put a space in it ("loop tijd", "dag besteding"). */
