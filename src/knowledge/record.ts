@@ -173,6 +173,8 @@ export const unknownSchema = z.strictObject({
   id,
   /** What it is, so that it can stand before "staat niet in de documenten": "De wachttijd bij een aanbieder". */
   title: text,
+  /** True for a fact that comes near the documents, so that a record may be written one day; not for another subject. */
+  near: z.boolean().default(false),
   /** Everyday words and whole questions by which people ask for it. Names of aanbieders and gemeenten are left out. */
   questions: z.array(text).min(1),
   /** Where to go instead, as a sentence; LC@VNG.nl when it is left out. */

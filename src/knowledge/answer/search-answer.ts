@@ -80,7 +80,7 @@ function declineAs(
   });
   return {
     kind: 'none',
-    reason: 'fact-unknown',
+    reason: record.near ? 'fact-unknown' : 'unknown',
     unknown: record,
     nearest: related.length > 0 ? related : nearestIn(ranked),
   };

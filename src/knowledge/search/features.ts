@@ -1,7 +1,7 @@
 import type { Aspect, Domein } from '../record.js';
 import { aspectKin } from '../understand/cues.js';
 import type { Option, Term } from '../understand/terms.js';
-import type { Entry, SearchIndex } from './search-index.js';
+import type { Entry, SearchIndex, Utterance } from './search-index.js';
 
 /** What is looked for. */
 export interface Query {
@@ -194,6 +194,12 @@ export function coverageOf(term: Term, { has }: Pick<Entry, 'has'>): number {
 function bestOption(term: Term, values: ReadonlyMap<string, number>): number {
   let best = 0;
   for (const { stems, weight } of term.options) {
+    // A single word is by far the most common.
+    if (stems.length === 1) {
+      const value = weight * (values.get(stems[0] ?? '') ?? 0);
+      if (value > best) best = value;
+      continue;
+    }
     let sum = 0;
     let all = true;
     for (const stemmed of stems) {
@@ -208,22 +214,23 @@ function bestOption(term: Term, values: ReadonlyMap<string, number>): number {
 }
 
 /** All that speaks for or against this record. */
-export function judge(entry: Entry, prepared: Prepared, index: SearchIndex): Judged {
+export function judge(entry: Entry, prepared: Prepared): Judged {
   const { query, terms, termWeights } = prepared;
   const anyName = entry.kind === 'unknown';
   const total = anyName ? prepared.totalWithoutNames : prepared.total;
   let covered = 0;
   let central = 0;
   let gap = 0;
-  terms.forEach((term, at) => {
-    if (anyName && term.named) return;
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined || (anyName && term.named)) continue;
     const weight = termWeights[at] ?? 0;
     const part = bestOption(term, entry.has);
     covered += part * weight;
     if (part > 0) central += bestOption(term, entry.core) * weight;
     if (part < 0.3 && weight > gap) gap = weight;
-  });
-  const like = likenessOf(entry, prepared, total, index);
+  }
+  const like = likenessOf(entry, prepared, total);
   const { aspects } = query;
   const aspect = aspectOf(entry, aspects);
   const features: Features = {
@@ -288,31 +295,23 @@ interface Likeness {
   readonly nearest: ReadonlySet<Aspect> | undefined;
 }
 
-function likenessOf(entry: Entry, prepared: Prepared, total: number, index: SearchIndex): Likeness {
-  const { query, termWeights, found } = prepared;
+function likenessOf(entry: Entry, { query, termWeights, found }: Prepared, total: number): Likeness {
   let [best, second, title, precisionOfBest, contained] = [0, 0, 0, 0, 0];
   let asks: Likeness['asks'] = 'unclear';
   let nearest: ReadonlySet<Aspect> | undefined;
   const values = new Float64Array(termWeights.length);
-  entry.asked.forEach((utterance, position) => {
-    let used: Set<string> | undefined;
-    for (const stemmed of utterance.stems)
-      for (const { at, option } of found.get(stemmed) ?? []) {
-        if (option.weight <= (values[at] ?? 0)) continue;
-        if (option.stems.length > 1 && !option.stems.every((wanted) => utterance.stems.includes(wanted))) continue;
-        values[at] = option.weight;
-        used ??= new Set();
-        for (const wanted of option.stems) used.add(wanted);
-      }
-    if (used === undefined) return;
+  for (let position = 0; position < entry.asked.length; position += 1) {
+    const utterance = entry.asked[position];
+    if (utterance === undefined) continue;
+    const matchedUtterance = match(utterance, found, values);
+    if (matchedUtterance === 0) continue;
     let matchedQuery = 0;
     for (let at = 0; at < termWeights.length; at += 1) matchedQuery += (termWeights[at] ?? 0) * (values[at] ?? 0);
     values.fill(0);
-    let matchedUtterance = 0;
-    for (const stemmed of used) matchedUtterance += index.rarity(stemmed);
     const precision = matchedUtterance / utterance.weight;
     if (precision > 0.99 && utterance.weight > contained) contained = utterance.weight;
     const recall = total === 0 ? 0 : Math.min(1, matchedQuery / total);
+    if (recall === 0) continue;
     const relation = relationOf(query.aspects, utterance.aspects);
     const likeness = ((relation === 'other' ? otherQuestion : 1) * 2 * precision * recall) / (precision + recall);
     if (position === 0) title = likeness;
@@ -320,8 +319,32 @@ function likenessOf(entry: Entry, prepared: Prepared, total: number, index: Sear
       [best, second, precisionOfBest, asks] = [likeness, best, precision, relation];
       nearest = relation !== 'other' && likeness >= ownQuestionLikeness ? utterance.aspects : undefined;
     } else if (likeness > second) second = likeness;
-  });
+  }
   return { best, second, title, precision: precisionOfBest, contained, asks, nearest };
+}
+
+/** Notes for each term how well the wording has it, and gives the weight of what of the wording is in the question. */
+function match({ stems, rarities }: Utterance, found: OptionsByStem, values: Float64Array): number {
+  let matched = 0;
+  /** One bit for each stem that is counted. */
+  let counted = 0;
+  for (let place = 0; place < stems.length; place += 1) {
+    const options = found.get(stems[place] ?? '');
+    if (options === undefined) continue;
+    for (const { at, option } of options) {
+      if (option.weight <= (values[at] ?? 0)) continue;
+      if (option.stems.length > 1 && !option.stems.every((wanted) => stems.includes(wanted))) continue;
+      values[at] = option.weight;
+      for (const wanted of option.stems) {
+        const where = option.stems.length === 1 ? place : stems.indexOf(wanted);
+        const bit = 1 << (where % 31);
+        if ((counted & bit) !== 0) continue;
+        counted |= bit;
+        matched += rarities[where] ?? 0;
+      }
+    }
+  }
+  return matched;
 }
 
 function relationOf(one: ReadonlySet<Aspect>, other: ReadonlySet<Aspect>): Likeness['asks'] {

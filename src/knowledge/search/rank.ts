@@ -25,14 +25,15 @@ export interface Ranked<E extends Entry = Entry> {
   readonly contained: number;
 }
 
-const mostCandidates = 36;
+const mostCandidates = 32;
+const leastOfHeaviest = 0.2;
 
 /** The records that fit best, the best first, among them what is known to be in no document. */
 export function rank(query: Query, index: SearchIndex): Ranked[] {
   const prepared = prepare(query, index);
   if (prepared.total === 0) return [];
   const ranked = candidates(prepared, index).map((entry): Ranked => {
-    const { features, contained } = judge(entry, prepared, index);
+    const { features, contained } = judge(entry, prepared);
     const { coverage, likeness } = features;
     return { entry, score: scoreOf(features), features, coverage, likeness, contained };
   });
@@ -64,8 +65,11 @@ function scoreOf(features: Features): number {
 function candidates({ terms, termWeights }: Prepared, index: SearchIndex): Entry[] {
   const { reach, best } = index.scratch;
   const touched: Entry[] = [];
+  const heaviest = Math.max(...termWeights);
   terms.forEach((term, at) => {
     const termWeight = termWeights[at] ?? 0;
+    // What is in most records finds none that something heavier does not.
+    if (termWeight < heaviest * leastOfHeaviest) return;
     const now: Entry[] = [];
     for (const { stems, weight } of term.options)
       for (const stemmed of stems)

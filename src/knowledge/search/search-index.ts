@@ -12,6 +12,8 @@ import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts }
 export interface Utterance {
   readonly stems: readonly string[];
   readonly words: readonly string[];
+  /** How much each of the stems tells apart, and all together. */
+  readonly rarities: readonly number[];
   readonly weight: number;
   /** What it asks, so that "wie" is not answered by what was written for "wanneer". */
   readonly aspects: ReadonlySet<Aspect>;
@@ -103,10 +105,12 @@ export function buildIndex(records: Records): SearchIndex {
       const key = stems.join(' ');
       if (stems.length === 0 || seen.has(key)) continue;
       seen.add(key);
+      const rarities = stems.map(rarity);
       asked.push({
         stems,
         words,
-        weight: stems.reduce((sum, stemmed) => sum + rarity(stemmed), 0),
+        rarities,
+        weight: rarities.reduce((sum, one) => sum + one, 0),
         aspects: aspectsOf(fold(utterance)),
       });
     }
