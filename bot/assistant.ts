@@ -8,6 +8,7 @@ import { openKnowledgeStore, type KnowledgeStore } from '../src/knowledge/store.
 import { filedReceipt } from '../src/notify/filed-receipt.js';
 import { ReceiptLinks } from '../src/notify/receipt-links.js';
 import { receiptPdf } from '../src/notify/receipt-pdf.js';
+import { Desk } from '../src/requests/desk.js';
 import { openLinkKey } from '../src/storage/link-key.js';
 import { openStorage } from '../src/storage/open-storage.js';
 import { Wizard } from '../src/wizard/wizard.js';
@@ -46,6 +47,7 @@ export async function startAssistant(config: Config): Promise<Assistant> {
       writable = false;
       log.fatal({ code: error.code }, 'the data folder is no longer ours; nothing is written any more');
     },
+    onAuditProblem: ({ code }) => log.error({ code }, 'the audit trail is not written yet'),
     onAskedProblem: (code) => log.warn({ code }, 'what was asked is not written yet'),
   });
   const links = new ReceiptLinks(await openLinkKey(config.dataDir), clock);
@@ -59,6 +61,13 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     clock,
     records: () => answers.records(),
     onStorageError: (error) => log.error({ code: error.code }, 'storage failed'),
+  });
+  const desk = new Desk({
+    requests: storage.requests,
+    audit: storage.audit,
+    clock,
+    contacts: () => storage.contacts.current(),
+    owes: () => undefined,
   });
   const adapter = createAdapter(config, log);
   const { people, contacts, reachable } = storage;
@@ -75,6 +84,8 @@ export async function startAssistant(config: Config): Promise<Assistant> {
     forms,
     wizard,
     requests: storage.requests,
+    desk,
+    channels: storage.channels,
     people,
     contacts,
     reachable,

@@ -1,7 +1,8 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import { dayOf, type Clock } from '../src/clock.js';
-import type { Person } from '../src/people/person.js';
+import { hasRole, type Person } from '../src/people/person.js';
 import type { ChatAddress, ReachableStore } from '../src/people/reachable.js';
+import type { Team } from '../src/requests/request.js';
 import type { Identify } from './identity.js';
 import type { Logger } from './log.js';
 import { isPrivate } from './private-chat.js';
@@ -12,11 +13,11 @@ export interface RememberingOptions {
   readonly log: Logger;
 }
 
-/** Keeps where staff of known organisations can be written to: of chats with the assistant alone, once a day at most. */
+/** Keeps where staff of known organisations and of the teams can be written to: of chats with the assistant alone, once a day at most. */
 export function rememberingReachable(identify: Identify, { reachable, clock, log }: RememberingOptions): Identify {
   return async (context) => {
     const person = await identify(context);
-    if (person.organisations.length === 0 || !isPrivate(context)) return person;
+    if ((person.organisations.length === 0 && teamsOf(person).length === 0) || !isPrivate(context)) return person;
     try {
       await remember(reachable, context, person, clock);
     } catch (error) {
@@ -31,24 +32,33 @@ async function remember(store: ReachableStore, context: TurnContext, person: Per
   const seenOn = dayOf(clock.now());
   const chat = chatOf(context);
   const organisations = person.organisations.map(({ kind, id }) => ({ kind, id }));
+  const teams = teamsOf(person);
+  const team = teams.length === 0 ? undefined : { teams, name: person.name };
   const known = await store.get(person.id);
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   if (
     known?.seenOn === seenOn &&
     known.chat.conversationId === chat.conversationId &&
-    same(known.organisations, organisations)
+    same(known.organisations, organisations) &&
+    same(known.team, team)
   )
     return;
   await store.put({
     personId: person.id,
     organisations,
     chat,
+    ...(team === undefined ? {} : { team }),
     seenOn,
     ...(known?.asked === undefined ? {} : { asked: known.asked }),
   });
 }
 
-function chatOf({ activity }: TurnContext): ChatAddress {
+function teamsOf(person: Person): readonly Team[] {
+  return (['lc', 'rwo'] as const).filter((team) => hasRole(person, team));
+}
+
+/** The chat or channel of this turn, to write to later. */
+export function chatOf({ activity }: TurnContext): ChatAddress {
   const { conversation, recipient, from, channelId, serviceUrl } = activity;
   const tenantId = conversation.tenantId;
   return {

@@ -5,6 +5,8 @@ import type { AskedStore } from '../src/knowledge/asked.js';
 import type { ContactStore } from '../src/people/contacts.js';
 import type { PeopleStore } from '../src/people/people-store.js';
 import type { ReachableStore } from '../src/people/reachable.js';
+import type { TeamChannels } from '../src/people/team-channels.js';
+import type { Desk } from '../src/requests/desk.js';
 import type { RequestLog } from '../src/requests/log.js';
 import type { Wizard } from '../src/wizard/wizard.js';
 import type { Answers } from './answers.js';
@@ -26,6 +28,9 @@ export interface Services {
   readonly forms: FormRegistry;
   readonly wizard: Wizard;
   readonly requests: RequestLog;
+  /** Through which people look at a request and act on it. */
+  readonly desk: Desk;
+  readonly channels: TeamChannels;
   readonly people: PeopleStore;
   readonly contacts: ContactStore;
   readonly reachable: ReachableStore;

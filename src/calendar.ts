@@ -94,6 +94,13 @@ export function addWorkingDays(day: Day, count: number): Day {
   return reached;
 }
 
+/** Werkdagen after `from`, up to and including `until`; 0 when `until` is not later. */
+export function workingDaysBetween(from: Day, until: Day): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+  return count;
+}
+
 /** `22 november 2026` */
 export function formatDay(day: Day): string {
   const [year, month, date] = day.split('-');

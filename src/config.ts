@@ -1,6 +1,8 @@
 import { isAbsolute, join } from 'node:path';
+import addressParser from 'nodemailer/lib/addressparser';
 import { z } from 'zod/v4';
 import { LtaError } from './errors.js';
+import type { MailAddress } from './notify/mailer.js';
 import { projectRoot } from './root.js';
 
 const list = z
@@ -33,6 +35,57 @@ function isPlainAddress(value: string): boolean {
   );
 }
 
+/** A URL that nodemailer takes. The message never repeats it, because it holds the password. */
+const smtpUrl = z
+  .string()
+  .default('')
+  .transform((value) => value.trim())
+  .refine((value) => value === '' || isSmtpUrl(value), {
+    message:
+      'give an address such as smtps://user:password@mail.example.nl or smtp://mail.example.nl:587; ' +
+      'in user and password write @ as %40, : as %3A, / as %2F, # as %23, ? as %3F and % as %25',
+  });
+
+/** Also refuses what a password with an unwritten special character makes of it. */
+function isSmtpUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return (
+    url !== undefined &&
+    (url.protocol === 'smtp:' || url.protocol === 'smtps:') &&
+    url.hostname !== '' &&
+    (url.pathname === '' || url.pathname === '/') &&
+    !value.includes('#') &&
+    !url.search.includes('@') &&
+    isDecodable(url.username) &&
+    isDecodable(url.password)
+  );
+}
+
+function isDecodable(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const mailAddress = z.email({ error: 'give one mail address, such as lc@example.nl' });
+
+/** Who a mail is from: an address, or `Name <address>`. */
+const mailSender = z
+  .string()
+  .default('')
+  .transform((value, context): MailAddress | undefined => {
+    if (value.trim() === '') return undefined;
+    const [first, ...others] = addressParser(value);
+    if (first?.address !== undefined && others.length === 0 && mailAddress.safeParse(first.address).success) {
+      return { name: first.name, address: first.address };
+    }
+    context.addIssue({ code: 'custom', message: 'give one sender, such as LTA-assistent <lta@example.nl>' });
+    return z.NEVER;
+  });
+
 /** The environment variables that the README lists; everything else in the environment is ignored. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -48,9 +101,21 @@ const environment = z.object({
   LC_TEAM: list,
   RWO_TEAM: list,
   PUBLIC_URL: publicUrl,
+  SMTP_URL: smtpUrl,
+  LC_MAIL: z
+    .string()
+    .default('')
+    .transform((value) => value.trim() || 'LC@VNG.nl')
+    .pipe(mailAddress),
+  MAIL_FROM: mailSender,
 });
 
-const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+const loopback = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+
+/** True when only this computer is reached under that name. */
+export function isLoopback(host: string): boolean {
+  return loopback.has(host.toLowerCase());
+}
 
 export interface Config {
   readonly port: number;
@@ -68,6 +133,12 @@ export interface Config {
   /** Mail addresses and Entra object ids, in lower case. */
   readonly lcTeam: readonly string[];
   readonly rwoTeam: readonly string[];
+  /** The mail server, with its password; undefined when mails are to be files in the data folder. */
+  readonly smtpUrl: string | undefined;
+  /** The mailbox of the LC team. */
+  readonly lcMail: string;
+  /** Who mails are from. */
+  readonly mailFrom: MailAddress;
 }
 
 /**
@@ -91,7 +162,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       }
     : undefined;
   const host = value.HOST ?? (microsoftApp ? '0.0.0.0' : '127.0.0.1');
-  if (!microsoftApp && !loopback.has(host)) {
+  if (!microsoftApp && !isLoopback(host)) {
     throw new LtaError(
       'CONFIG_INVALID',
       `HOST is ${host}, but there is no MicrosoftAppId: without one nobody is authenticated, so the server listens on loopback only. ` +
@@ -109,6 +180,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: value.PUBLIC_URL === '' ? undefined : value.PUBLIC_URL,
     lcTeam: value.LC_TEAM,
     rwoTeam: value.RWO_TEAM,
+    smtpUrl: value.SMTP_URL === '' ? undefined : value.SMTP_URL,
+    lcMail: value.LC_MAIL,
+    mailFrom: value.MAIL_FROM ?? { name: 'LTA-assistent', address: value.LC_MAIL },
   };
 }
 

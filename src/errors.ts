@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'STORAGE_WRITE_FAILED'
   | 'KNOWLEDGE_INVALID'
   | 'FORM_INVALID'
+  | 'HISTORY_REWRITTEN'
   | 'CARD_INVALID'
   | 'UNREACHABLE';
 

@@ -12,6 +12,7 @@ import {
   isWorkingDay,
   legalHolidays,
   parseDay,
+  workingDaysBetween,
 } from '../src/calendar.js';
 import { dayOf } from '../src/clock.js';
 
@@ -108,4 +109,11 @@ describe('dates as people write them', () => {
     expect(formatDay('2026-03-01')).toBe('1 maart 2026');
     expect(formatDayShort('2026-03-01')).toBe('01-03-2026');
   });
+});
+
+test('counts the werkdagen after a day: not the weekend, Goede Vrijdag and Tweede paasdag', () => {
+  expect(workingDaysBetween('2026-04-01', '2026-04-01')).toBe(0);
+  expect(workingDaysBetween('2026-04-01', '2026-04-02')).toBe(1);
+  expect(workingDaysBetween('2026-04-02', '2026-04-08')).toBe(2);
+  expect(workingDaysBetween('2026-04-08', '2026-04-01')).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { dayOf } from '../../src/clock.js';
-import { findPersonalData, redact } from '../../src/forms/personal-data.js';
+import { findPersonalData, redact } from '../../src/personal-data.js';
 import type { AnswerView, Reply } from '../../src/knowledge/reply.js';
 import type { Contacts } from '../../src/people/contacts.js';
 import { hasRole, type Person } from '../../src/people/person.js';

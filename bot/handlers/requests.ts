@@ -1,8 +1,6 @@
 import type { Person } from '../../src/people/person.js';
 import { overviewRows, statusView } from '../../src/requests/overview.js';
 import { ownRequests } from '../../src/requests/own-requests.js';
-import { kenmerkPattern } from '../../src/requests/request.js';
-import { maySee } from '../../src/requests/visibility.js';
 import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
 import { cardActivity, type CardMessage } from '../render.js';
 import type { Services } from '../services.js';
@@ -25,13 +23,13 @@ export async function onShow(services: Services, { context, person, input }: Tur
 
 /** `status KENMERK`: one request, for those who may see it; for others it does not exist. */
 export async function showRequest(
-  { requests, renderer, receiptUrl }: Services,
+  { desk, renderer, receiptUrl }: Services,
   person: Person,
   typed: string,
 ): Promise<CardMessage> {
   const kenmerk = typed.trim().toUpperCase();
-  const request = kenmerkPattern.test(kenmerk) ? await requests.get(kenmerk) : undefined;
-  if (!request || !maySee(person, request)) {
+  const request = await desk.look(person, kenmerk, 'teams');
+  if (!request) {
     return messageCard(renderer, {
       title: 'Geen verzoek gevonden',
       paragraphs: [

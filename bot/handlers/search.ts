@@ -6,7 +6,7 @@ import {
 } from 'botbuilder';
 import { z } from 'zod/v4';
 import { dayOf } from '../../src/clock.js';
-import { findPersonalData, refusedAnywhere } from '../../src/forms/personal-data.js';
+import { findPersonalData, refusedAnywhere } from '../../src/personal-data.js';
 import type { AnswerView } from '../../src/knowledge/reply.js';
 import type { Renderer } from '../render.js';
 import type { Services } from '../services.js';

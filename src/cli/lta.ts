@@ -5,12 +5,14 @@ import { registerKnowledge } from './knowledge.js';
 import { registerGaps } from './gaps.js';
 import { terminal } from './output.js';
 import { registerRequests } from './requests.js';
+import { registerSimulate } from './simulate.js';
 
 const program = new Command('lta').description('De LTA-assistent in de terminal.');
 registerAsk(program);
 registerKnowledge(program);
 registerRequests(program);
 registerGaps(program);
+registerSimulate(program);
 
 // "| head" closes the pipe early: then there is nobody left to write for.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

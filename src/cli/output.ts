@@ -2,6 +2,10 @@
 export interface CliOutput {
   /** A line on standard output. */
   line(text: string): void;
+  /** A whole file on standard output, as it is. */
+  bytes(content: Buffer): void;
+  /** True when standard output is a screen. */
+  readonly isTerminal?: boolean;
   /** A line on standard error; the command ends with this exit code. */
   fail(text: string, exitCode: number): void;
 }
@@ -15,6 +19,10 @@ export const terminal: CliOutput = {
   line(text) {
     process.stdout.write(`${text}\n`);
   },
+  bytes(content) {
+    process.stdout.write(content);
+  },
+  isTerminal: process.stdout.isTTY,
   fail(text, exitCode) {
     process.stderr.write(`${text}\n`);
     process.exitCode = exitCode;

@@ -1,19 +1,24 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { systemClock } from '../clock.js';
+import { exportRow, type Titles } from '../requests/export-row.js';
 import type { RequestLog } from '../requests/log.js';
 import { dayText, flagTexts, momentText, stateText, statusRows } from '../requests/overview.js';
 import type { CareRequest } from '../requests/request.js';
 import { projectRoot } from '../root.js';
 import { openStorage } from '../storage/open-storage.js';
+import { csvOf, xlsxOf } from './export.js';
+import { openKnowledge, registeredForms } from './knowledge-folder.js';
 import { type CliOutput, plain, terminal } from './output.js';
+import { everyRequest, figuresOf, showFigures } from './stats.js';
 import { table } from './table.js';
 
 interface Options {
   readonly ndjson?: boolean;
 }
 
-/** Adds `requests list` and `requests show KENMERK`: they read the log, also while the server runs. */
+/** Adds `requests list`, `show KENMERK`, `stats`, `export` and `undelivered`: they read the log, also while the server runs. */
 export function registerRequests(program: Command, out: CliOutput = terminal): void {
   const requests = program.command('requests').description('Toont wat er is ingediend.');
 
@@ -29,6 +34,54 @@ export function registerRequests(program: Command, out: CliOutput = terminal): v
     .argument('<kenmerk>', 'bijvoorbeeld VOW-2026-00042')
     .option('--ndjson', 'als JSON op één regel')
     .action((kenmerk: string, options: Options) => withLog((log) => show(log, kenmerk, options, out)));
+
+  requests
+    .command('stats')
+    .description('Telt wat er is ingediend, hoe oud het is en hoe lang het duurt.')
+    .option('--ndjson', 'als JSON op één regel')
+    .action((options: Options) =>
+      withLog(async (log) => {
+        const figures = await figuresOf(log, systemClock.now());
+        if (options.ndjson === true) out.line(JSON.stringify(figures));
+        else showFigures(figures, await titlesOf(), out);
+      }),
+    );
+
+  requests
+    .command('export')
+    .description('Maakt een tabel van alle verzoeken, zonder namen van indieners.')
+    .addOption(new Option('--format <format>', 'csv of xlsx').choices(['csv', 'xlsx']).default('csv'))
+    .option('--output <bestand>', 'waar de tabel komt; zonder dit op het scherm (alleen csv)')
+    .action((options: ExportOptions) => withLog((log) => exportAll(log, options, out)));
+}
+
+interface ExportOptions {
+  readonly format: 'csv' | 'xlsx';
+  readonly output?: string;
+}
+
+async function exportAll(log: RequestLog, { format, output }: ExportOptions, out: CliOutput): Promise<void> {
+  if (format === 'xlsx' && output === undefined && out.isTerminal === true)
+    return out.fail('Een Excel-bestand past niet op het scherm: geef met --output een bestandsnaam.', 1);
+  const titles = await titlesOf();
+  const rows: (readonly (string | number)[])[] = [];
+  for await (const request of everyRequest(log)) rows.push(exportRow(request, titles));
+  const content = format === 'csv' ? Buffer.from(csvOf(rows)) : await xlsxOf(rows);
+  if (output === undefined) return out.bytes(content);
+  // Requests are not for everyone on the machine.
+  await writeFile(output, content, { mode: 0o600 });
+  out.line(`${String(rows.length)} verzoeken in ${output}.`);
+}
+
+/** The titles of forms and records; an id that is gone shows as it is. */
+async function titlesOf(): Promise<Titles> {
+  const [forms, { records }] = await Promise.all([registeredForms(), openKnowledge()]);
+  return {
+    kind: (id) => forms.get(id)?.title ?? id,
+    aanbieder: (id) => records.aanbieders.get(id)?.title ?? id,
+    gemeente: (id) => records.gemeenten.get(id)?.title ?? id,
+    zorgfunctie: (id) => records.zorgfuncties.get(id)?.title ?? id,
+  };
 }
 
 async function withLog(read: (log: RequestLog) => Promise<void>): Promise<void> {
@@ -96,9 +149,9 @@ async function show(log: RequestLog, typed: string, options: Options, out: CliOu
   writePart(
     out,
     'Geschiedenis',
-    request.history.map(({ at, action, by, reason }) => ({
+    request.history.map(({ at, action, by, text }) => ({
       label: momentText(at),
-      value: `${action} door ${by.name}${reason === undefined ? '' : ` (${reason})`}`,
+      value: `${action} door ${by.name}${text === undefined ? '' : ` (${text})`}`,
     })),
   );
 }

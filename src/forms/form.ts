@@ -2,7 +2,7 @@ import type { Day } from '../clock.js';
 import type { Records } from '../knowledge/records.js';
 import type { Organisation, Person } from '../people/person.js';
 import type { RequestFilter } from '../requests/log.js';
-import type { Answers, CareRequest, Flag, NewRequest } from '../requests/request.js';
+import type { Answers, CareRequest, Flag, ForwardTo, NewRequest } from '../requests/request.js';
 import type { Contact, Contacts } from '../people/contacts.js';
 import type { Notice, Row } from '../wizard/view.js';
 import type { Field } from './field.js';
@@ -76,6 +76,12 @@ export interface FilingForm extends FormBase {
   readonly requestTitle: (s: Situation) => string;
   readonly flags: (s: Situation) => readonly Flag[];
   readonly refs: (s: Situation) => NewRequest['refs'];
+  /** The last day on which what is asked is in time. */
+  readonly dueOn?: (s: Situation) => Day | undefined;
+  /** A day on which the filer wants to be reminded. */
+  readonly remindOn?: (s: Situation) => Day | undefined;
+  /** The contact of the gemeente that gets it by mail when it is filed; undefined when none is known. */
+  readonly forwardTo?: (s: Situation) => ForwardTo | undefined;
   /** Which open requests are about the same: the review warns of them. Without it, it does not. */
   readonly sameAs?: (s: Situation) => SameAs | undefined;
   /** On behalf of which organisation it is filed. */

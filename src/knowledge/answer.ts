@@ -1,4 +1,4 @@
-import { findPersonalData, refusedAnywhere } from '../forms/personal-data.js';
+import { findPersonalData, refusedAnywhere } from '../personal-data.js';
 import type { Aanbieder, Unknown } from './record.js';
 import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
 import { aboutContact } from './answer/about-contact.js';

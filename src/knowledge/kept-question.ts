@@ -1,5 +1,5 @@
 import type { Day } from '../clock.js';
-import { findPersonalData, redact } from '../forms/personal-data.js';
+import { findPersonalData, redact } from '../personal-data.js';
 import type { Knowledge } from './knowledge.js';
 import { emptyWords } from './understand/plain-words.js';
 import { stem } from './understand/stem.js';

@@ -1,8 +1,6 @@
 import type { Row } from '../wizard/view.js';
+import { colours, notFilledIn } from './house-style.js';
 import { printable } from './printable.js';
-
-/** All against white at least 7:1 (WCAG 2.2, 1.4.6). */
-export const colours = { text: '#1a1a1a', muted: '#4d4d4d', accent: '#003d6b', line: '#c8d1d9', tint: '#eef3f7' };
 
 const margins = { top: 56, bottom: 72, left: 60, right: 60 };
 const fonts = { regular: 'Helvetica', bold: 'Helvetica-Bold' };
@@ -15,7 +13,6 @@ const columnGap = 16;
 const rowPadding = { above: 6, below: 3 };
 /** A table up to this height is not broken over pages. */
 const smallTable = 200;
-const notFilledIn = 'Niet ingevuld';
 
 interface TextStyle {
   readonly size?: number;

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { ReceiptDocument } from '../requests/receipt-document.js';
-import { colours, PdfPage } from './pdf-page.js';
+import { colours } from './house-style.js';
+import { PdfPage } from './pdf-page.js';
 
 /** The document as a PDF: real text, tagged for screen readers (PDF 1.7, 14.8), in Dutch. The same request gives the same bytes. */
 export async function receiptPdf(document: ReceiptDocument): Promise<Buffer> {

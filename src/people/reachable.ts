@@ -1,4 +1,5 @@
 import type { Day } from '../clock.js';
+import type { Team } from '../requests/request.js';
 import type { Organisation } from './person.js';
 
 /** Where a person can be written to: the chat in which they talked to the assistant, in words of the channel. */
@@ -12,11 +13,15 @@ export interface ChatAddress {
   readonly userId: string;
 }
 
-/** Someone of a known organisation who talked to the assistant in a chat of their own. No name and no mail address. */
+/**
+ * Someone of a known organisation or of a team who talked to the assistant in a chat of their own. No mail address, and a name
+ * only of who handles requests, so that colleagues can give them one.
+ */
 export interface Reachable {
   readonly personId: string;
   readonly organisations: readonly Pick<Organisation, 'kind' | 'id'>[];
   readonly chat: ChatAddress;
+  readonly team?: { readonly teams: readonly Team[]; readonly name: string };
   readonly seenOn: Day;
   /** When they were last asked to confirm the contacts of their organisation, and whether the message arrived. */
   readonly asked?: { readonly on: Day; readonly arrived: boolean };

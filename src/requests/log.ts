@@ -1,3 +1,4 @@
+import type { Day } from '../clock.js';
 import type { CareRequest, Kenmerk, NewRequest, RequestState } from './request.js';
 
 export interface RequestFilter {
@@ -9,6 +10,24 @@ export interface RequestFilter {
   readonly gemeente?: string;
   readonly toewijzingsnummer?: string;
   readonly about?: string;
+  /** Who handles it: the id of a person, or null for what nobody handles. */
+  readonly assigneeId?: string | null;
+  /** Open, and filed late or past its last day (`dueOn`) on this day. */
+  readonly lateOn?: Day;
+  /** Nobody did anything with it since before this moment (ISO); what the assistant itself did does not count. */
+  readonly touchedBefore?: string;
+  /** Open, with a reminder that was asked for on this day or before, and not sent yet. */
+  readonly remindBy?: Day;
+  /** Has something in its outbox to be tried at this moment (ISO). */
+  readonly toSendBy?: string;
+  /** Has something in its outbox that was given up. */
+  readonly undelivered?: true;
+}
+
+/** A part of a list: so many, after the first so many. */
+export interface Page {
+  readonly skip: number;
+  readonly take: number;
 }
 
 export interface Filed {
@@ -27,10 +46,13 @@ export interface RequestLog {
   file(request: NewRequest, at: Date): Promise<Filed>;
   get(kenmerk: Kenmerk): Promise<CareRequest | undefined>;
   /** Newest first. */
-  list(filter?: RequestFilter): Promise<readonly CareRequest[]>;
+  list(filter?: RequestFilter, page?: Page): Promise<readonly CareRequest[]>;
+  /** How many there are, without reading them. */
+  count(filter?: RequestFilter): Promise<number>;
   /**
-   * Puts `next` in the place of version `next.version - 1`; gives what stands there now when that is another version.
+   * Alters one request with nothing in between: `alter` sees what stands there and gives what it becomes, or undefined to
+   * leave it. Resolves to what stands there afterwards, durably; undefined when the kenmerk is not known.
    */
-  replace(next: CareRequest): Promise<{ ok: true } | { ok: false; current: CareRequest | undefined }>;
+  change(kenmerk: Kenmerk, alter: (current: CareRequest) => CareRequest | undefined): Promise<CareRequest | undefined>;
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { formatDay, formatTime } from '../calendar.js';
 import { dayOf } from '../clock.js';
 import type { Person } from '../people/person.js';
 import type { Row } from '../wizard/view.js';
-import type { CareRequest, Flag, Kenmerk, RequestState } from './request.js';
+import type { CareRequest, Flag, Kenmerk } from './request.js';
 import { isAddressedTo, isFromThem, judgedByRwo } from './visibility.js';
 
 /** A line of `mijn verzoeken`. All text is Dutch and ready to show, without Markdown. */
@@ -86,12 +86,12 @@ export function statusRows(request: CareRequest): readonly Row[] {
   if (request.flags.length > 0) rows.push({ label: 'Let op', value: flagTexts(request.flags).join(', ') });
   if (last !== undefined && request.history.length > 1) {
     rows.push({ label: 'Laatste wijziging', value: `${momentText(last.at)}: ${last.action}` });
-    if (last.reason !== undefined) rows.push({ label: 'Reden', value: last.reason });
+    if (last.text !== undefined) rows.push({ label: 'Reden', value: last.text });
   }
   return rows;
 }
 
-export function stateText(state: RequestState): string {
+export function stateText(state: string): string {
   return state.charAt(0).toUpperCase() + state.slice(1);
 }
 

@@ -13,6 +13,8 @@ export interface DurableFolderOptions {
    * there is no fsync to share. True when left out.
    */
   readonly durable?: boolean;
+  /** How the names of its files end; `json` when left out. */
+  readonly extension?: FileExtension;
   /** Where a test hands in a failing disk. */
   readonly files?: FileOperations;
 }
@@ -23,12 +25,17 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-const safeName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}(\.\d{1,9})?\.json$/;
+type FileExtension = 'json' | 'eml';
+
+const safeNames: Readonly<Record<FileExtension, RegExp>> = {
+  json: /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}(\.\d{1,9})?\.json$/,
+  eml: /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}\.eml$/,
+};
 const tempFile = /\.\d+\.tmp$/;
 
-/** True for what may be the name of a stored file: an id or kenmerk with `.json`, so never a path. */
-export function isSafeName(name: string): boolean {
-  return safeName.test(name);
+/** True for what may be the name of a stored file: an id or kenmerk with its extension, so never a path. */
+export function isSafeName(name: string, extension: FileExtension = 'json'): boolean {
+  return safeNames[extension].test(name);
 }
 
 /**
@@ -38,6 +45,7 @@ export function isSafeName(name: string): boolean {
  */
 export class DurableFolder {
   readonly #durable: boolean;
+  readonly #extension: FileExtension;
   readonly #files: FileOperations;
   readonly #queue = new GroupQueue<Waiting>((group) => this.#commit(group));
   /** Writes that share nothing wait for those of their own name only. */
@@ -50,6 +58,7 @@ export class DurableFolder {
     options: DurableFolderOptions,
   ) {
     this.#durable = options.durable ?? true;
+    this.#extension = options.extension ?? 'json';
     this.#files = options.files ?? realFiles;
   }
 
@@ -72,7 +81,7 @@ export class DurableFolder {
 
   /** The text of a file, or undefined when there is none. */
   async read(name: string): Promise<string | undefined> {
-    if (!isSafeName(name)) return undefined;
+    if (!isSafeName(name, this.#extension)) return undefined;
     try {
       return await readFile(join(this.path, name), 'utf8');
     } catch (error) {
@@ -83,12 +92,12 @@ export class DurableFolder {
 
   /** Resolves when the file is in its place (and on disk, when durable); writes to one name keep their order. */
   write(name: string, text: string): Promise<void> {
-    assertSafe(name);
+    this.#assertSafe(name);
     return this.#ask(name, (batch) => batch.write(name, text));
   }
 
   remove(name: string): Promise<void> {
-    assertSafe(name);
+    this.#assertSafe(name);
     return this.#ask(name, (batch) => Promise.resolve(batch.remove(name)));
   }
 
@@ -96,7 +105,7 @@ export class DurableFolder {
   begin(): FolderBatch {
     if (this.#failure !== undefined) throw this.#failure;
     return new FolderBatch(this.path, this.#files, this.#durable, (name) => {
-      assertSafe(name);
+      this.#assertSafe(name);
       return `${name}.${this.#temps++}.tmp`;
     });
   }
@@ -161,8 +170,9 @@ export class DurableFolder {
       for (const one of group) one.reject(error);
     }
   }
-}
 
-function assertSafe(name: string): void {
-  if (!isSafeName(name)) throw new LtaError('UNREACHABLE', 'A stored file is named after an id or kenmerk only.');
+  #assertSafe(name: string): void {
+    if (isSafeName(name, this.#extension)) return;
+    throw new LtaError('UNREACHABLE', 'A stored file is named after an id or kenmerk only.');
+  }
 }

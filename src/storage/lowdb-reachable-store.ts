@@ -8,21 +8,17 @@ import type { Reachable, ReachableStore } from '../people/reachable.js';
 import { DurableFolder, type DurableFolderOptions } from './durable-folder.js';
 import { JsonFile } from './json-file.js';
 import { loadFolder } from './load-folder.js';
+import { chatAddressSchema } from './stored-chat.js';
 
 const text = z.string().min(1);
 const storedSchema = z.strictObject({
   personId: text,
   organisations: z.array(z.strictObject({ kind: z.enum(['aanbieder', 'gemeente']), id: text }).readonly()).readonly(),
-  chat: z
-    .strictObject({
-      channelId: text,
-      serviceUrl: text,
-      conversationId: text,
-      tenantId: text.optional(),
-      botId: text,
-      userId: text,
-    })
-    .readonly(),
+  chat: chatAddressSchema,
+  team: z
+    .strictObject({ teams: z.array(z.enum(['lc', 'rwo'])).readonly(), name: z.string() })
+    .readonly()
+    .optional(),
   seenOn: z.iso.date(),
   asked: z.strictObject({ on: z.iso.date(), arrived: z.boolean() }).readonly().optional(),
 });

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { LtaError } from '../errors.js';
 import { asFiled } from '../requests/as-filed.js';
 import { KenmerkNumbers } from '../requests/kenmerk-numbers.js';
-import type { Filed, RequestFilter, RequestLog } from '../requests/log.js';
+import type { Filed, Page, RequestFilter, RequestLog } from '../requests/log.js';
 import { oldestFirst } from '../requests/oldest-first.js';
 import { type CareRequest, type Kenmerk, type NewRequest, kenmerkPattern } from '../requests/request.js';
 import { DurableFolder, type DurableFolderOptions } from './durable-folder.js';
@@ -11,8 +11,8 @@ import { GroupQueue } from './group-queue.js';
 import { JsonFile } from './json-file.js';
 import { type Damage, damagedFiles, loadFolder, namesIn } from './load-folder.js';
 import { OneAtATime } from './one-at-a-time.js';
-import { RequestIndex, indexEntry } from './request-index.js';
-import { checkedNewRequest, checkedRequest, storedRequestSchema } from './stored-request.js';
+import { RequestIndex, indexEntry, paged } from './request-index.js';
+import { checkedChange, checkedNewRequest, storedRequestSchema } from './stored-request.js';
 
 interface Waiting {
   readonly request: NewRequest;
@@ -84,8 +84,8 @@ export class LowdbRequestLog implements RequestLog {
     return this.#index.get(kenmerk) === undefined ? undefined : this.#read(kenmerk);
   }
 
-  async list(filter: RequestFilter = {}): Promise<readonly CareRequest[]> {
-    const kenmerken = this.#index.select(filter);
+  async list(filter: RequestFilter = {}, page?: Page): Promise<readonly CareRequest[]> {
+    const kenmerken = paged(this.#index.select(filter), page);
     const found: CareRequest[] = [];
     for (let at = 0; at < kenmerken.length; at += readAtOnce) {
       const some = kenmerken.slice(at, at + readAtOnce);
@@ -94,15 +94,20 @@ export class LowdbRequestLog implements RequestLog {
     return found;
   }
 
-  replace(next: CareRequest): Promise<{ ok: true } | { ok: false; current: CareRequest | undefined }> {
-    return this.#changing.run(next.kenmerk, async () => {
-      const current = this.#index.get(next.kenmerk);
-      if (current === undefined) return { ok: false, current: undefined };
-      if (current.version !== next.version - 1) return { ok: false, current: await this.#read(next.kenmerk) };
-      const checked = checkedRequest(next);
+  count(filter: RequestFilter = {}): Promise<number> {
+    return Promise.resolve(this.#index.select(filter).length);
+  }
+
+  change(kenmerk: Kenmerk, alter: (current: CareRequest) => CareRequest | undefined): Promise<CareRequest | undefined> {
+    return this.#changing.run(kenmerk, async () => {
+      if (this.#index.get(kenmerk) === undefined) return undefined;
+      const current = await this.#read(kenmerk);
+      const next = alter(current);
+      if (next === undefined) return current;
+      const checked = checkedChange(current, next);
       await this.#file(this.folder, checked).write();
       this.#keep(checked);
-      return { ok: true };
+      return checked;
     });
   }
 
@@ -173,6 +178,7 @@ export class LowdbRequestLog implements RequestLog {
   async #read(kenmerk: Kenmerk): Promise<CareRequest> {
     const kept = this.#recent.get(kenmerk);
     if (kept !== undefined) return kept;
+    const before = this.#index.get(kenmerk);
     const low = new Low<CareRequest | null>(
       new JsonFile(this.folder, fileOf(kenmerk), storedRequestSchema.nullable()),
       null,
@@ -181,7 +187,8 @@ export class LowdbRequestLog implements RequestLog {
     if (low.data === null)
       throw new LtaError('DATA_FILE_DAMAGED', `${fileOf(kenmerk)} was removed while the assistant runs: put it back.`);
     // It may have been changed while it was read: then what is in memory is newer.
-    if (this.#index.get(kenmerk)?.version === low.data.version) this.#recent.set(kenmerk, low.data);
+    if (this.#index.get(kenmerk) !== before) return this.#recent.get(kenmerk) ?? this.#read(kenmerk);
+    this.#recent.set(kenmerk, low.data);
     return low.data;
   }
 }

@@ -1,9 +1,9 @@
 import { asFiled } from '../requests/as-filed.js';
 import { KenmerkNumbers } from '../requests/kenmerk-numbers.js';
-import type { Filed, RequestFilter, RequestLog } from '../requests/log.js';
+import type { Filed, Page, RequestFilter, RequestLog } from '../requests/log.js';
 import type { CareRequest, Kenmerk, NewRequest } from '../requests/request.js';
-import { RequestIndex, indexEntry } from './request-index.js';
-import { checkedNewRequest, checkedRequest } from './stored-request.js';
+import { RequestIndex, indexEntry, paged } from './request-index.js';
+import { checkedChange, checkedNewRequest } from './stored-request.js';
 
 /** The request log in memory only: for tests and the benchmark. */
 export class MemoryRequestLog implements RequestLog {
@@ -26,16 +26,23 @@ export class MemoryRequestLog implements RequestLog {
     return Promise.resolve(this.#requests.get(kenmerk));
   }
 
-  list(filter: RequestFilter = {}): Promise<readonly CareRequest[]> {
-    return Promise.resolve(this.#index.select(filter).flatMap((kenmerk) => this.#requests.get(kenmerk) ?? []));
+  list(filter: RequestFilter = {}, page?: Page): Promise<readonly CareRequest[]> {
+    const kenmerken = paged(this.#index.select(filter), page);
+    return Promise.resolve(kenmerken.flatMap((kenmerk) => this.#requests.get(kenmerk) ?? []));
   }
 
-  replace(next: CareRequest): Promise<{ ok: true } | { ok: false; current: CareRequest | undefined }> {
+  count(filter: RequestFilter = {}): Promise<number> {
+    return Promise.resolve(this.#index.select(filter).length);
+  }
+
+  change(kenmerk: Kenmerk, alter: (current: CareRequest) => CareRequest | undefined): Promise<CareRequest | undefined> {
     return new Promise((resolve) => {
-      const current = this.#requests.get(next.kenmerk);
-      if (current === undefined || current.version !== next.version - 1) return resolve({ ok: false, current });
-      this.#keep(checkedRequest(next));
-      resolve({ ok: true });
+      const current = this.#requests.get(kenmerk);
+      const next = current && alter(current);
+      if (current === undefined || next === undefined) return resolve(current);
+      const checked = checkedChange(current, next);
+      this.#keep(checked);
+      resolve(checked);
     });
   }
 

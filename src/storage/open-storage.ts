@@ -1,19 +1,27 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock.js';
-import type { ErrorCode, LtaError } from '../errors.js';
+import { LtaError, type ErrorCode } from '../errors.js';
 import type { AskedStore } from '../knowledge/asked.js';
+import type { MailFolder } from '../notify/eml-mailer.js';
+import type { DayMarks } from '../notify/day-marks.js';
 import type { ContactStore } from '../people/contacts.js';
 import type { PeopleStore } from '../people/people-store.js';
 import type { ReachableStore } from '../people/reachable.js';
+import type { TeamChannels } from '../people/team-channels.js';
+import { type AuditTrail, MemoryAuditTrail } from '../requests/audit.js';
 import type { RequestLog } from '../requests/log.js';
 import type { DraftStore } from '../wizard/draft.js';
 import { lockDataFolder } from './data-lock.js';
+import { FileAuditTrail } from './file-audit-trail.js';
+import { EmlFolder } from './eml-folder.js';
 import { LowdbAskedStore } from './lowdb-asked-store.js';
 import { LowdbContactStore } from './lowdb-contact-store.js';
+import { LowdbDayMarks } from './lowdb-day-marks.js';
 import { LowdbDraftStore } from './lowdb-draft-store.js';
 import { LowdbPeopleStore } from './lowdb-people-store.js';
 import { LowdbReachableStore } from './lowdb-reachable-store.js';
 import { LowdbRequestLog } from './lowdb-request-log.js';
+import { LowdbTeamChannels } from './lowdb-team-channels.js';
 
 export interface Storage {
   readonly requests: RequestLog;
@@ -22,6 +30,11 @@ export interface Storage {
   readonly contacts: ContactStore;
   readonly reachable: ReachableStore;
   readonly asked: AskedStore;
+  readonly channels: TeamChannels;
+  readonly audit: AuditTrail;
+  readonly marks: DayMarks;
+  /** Where mails are put that no mail server sends; the folder is made at the first call. */
+  openMailFolder(): Promise<MailFolder>;
   /** Waits for what is being written and lets go of the data folder. */
   close(): Promise<void>;
 }
@@ -33,10 +46,18 @@ export interface StorageOptions {
   readonly readOnly?: boolean;
   /** Told when what was asked could not be written (it is tried again), or a month of it was damaged and set aside. */
   readonly onAskedProblem?: (code: ErrorCode) => void;
+  /** Told when lines of the audit trail could not be written; they are tried again. */
+  readonly onAuditProblem?: (error: LtaError) => void;
   /** Told when forgotten drafts could not be removed. */
   readonly onDraftProblem?: (error: unknown) => void;
   /** Hears that another process took the data folder over; from then on every write is refused. Best to stop then. */
   readonly onLost?: (error: LtaError) => void;
+}
+
+interface Store {
+  /** From now on every write rejects with this. */
+  fail(error: LtaError): void;
+  close(): Promise<void>;
 }
 
 /** Where what was asked is kept; for who reads that alone. */
@@ -57,6 +78,9 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     contacts: join(dataDir, 'contacts'),
     reachable: join(dataDir, 'reachable'),
     asked: askedFolder(dataDir),
+    channels: join(dataDir, 'channels'),
+    audit: join(dataDir, 'audit'),
+    marks: join(dataDir, 'marks'),
   };
   if (readOnly) {
     const requests = await LowdbRequestLog.openReadOnly(paths.requests);
@@ -65,9 +89,24 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const contacts = await LowdbContactStore.open(paths.contacts, { readOnly });
     const reachable = await LowdbReachableStore.open(paths.reachable, { readOnly });
     const asked = await LowdbAskedStore.open(paths.asked, { readOnly });
-    return { requests, drafts, people, contacts, reachable, asked, close: () => requests.close() };
+    const channels = await LowdbTeamChannels.open(paths.channels, { readOnly });
+    // Reading commands run on the server itself, by who may read the files anyway.
+    const audit = new MemoryAuditTrail();
+    return {
+      requests,
+      drafts,
+      people,
+      contacts,
+      reachable,
+      asked,
+      channels,
+      audit,
+      marks: { last: () => undefined, mark: () => Promise.reject(readOnlyError(dataDir)) },
+      openMailFolder: () => Promise.reject(readOnlyError(dataDir)),
+      close: () => requests.close(),
+    };
   }
-  const stores: { fail(error: LtaError): void }[] = [];
+  const stores: Store[] = [];
   let lost: LtaError | undefined;
   const onLost = (error: LtaError): void => {
     lost = error;
@@ -88,8 +127,13 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       paths.asked,
       onAskedProblem === undefined ? {} : { onProblem: onAskedProblem },
     );
-    const all = [requests, drafts, people, contacts, reachable, asked];
-    stores.push(...all);
+    const channels = await LowdbTeamChannels.open(paths.channels);
+    const audit = await FileAuditTrail.open(
+      paths.audit,
+      options.onAuditProblem === undefined ? {} : { onProblem: options.onAuditProblem },
+    );
+    const marks = await LowdbDayMarks.open(paths.marks);
+    stores.push(requests, drafts, people, contacts, reachable, asked, channels, audit, marks);
     if (lost !== undefined) throw lost;
     return {
       requests,
@@ -98,8 +142,17 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       contacts,
       reachable,
       asked,
+      channels,
+      audit,
+      marks,
+      async openMailFolder() {
+        const folder = await EmlFolder.open(join(dataDir, 'mail'));
+        if (lost !== undefined) folder.fail(lost);
+        stores.push(folder);
+        return folder;
+      },
       async close() {
-        await Promise.all(all.map((store) => store.close()));
+        await Promise.all(stores.map((store) => store.close()));
         await lock.release();
       },
     };
@@ -107,4 +160,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     await lock.release();
     throw error;
   }
+}
+
+function readOnlyError(dataDir: string): LtaError {
+  return new LtaError('STORAGE_WRITE_FAILED', `${dataDir} was opened for reading only.`);
 }

@@ -1,4 +1,8 @@
-import type { RequestFilter } from '../requests/log.js';
+import { dayOf, type Day } from '../clock.js';
+import { touchedAt } from '../requests/lead-time.js';
+import { isOpen } from '../requests/lifecycle.js';
+import type { Page, RequestFilter } from '../requests/log.js';
+import { isWaiting } from '../requests/outbox.js';
 import { oldestFirst } from '../requests/oldest-first.js';
 import type { CareRequest, Kenmerk, RequestState } from '../requests/request.js';
 
@@ -16,10 +20,22 @@ export interface IndexEntry {
   readonly gemeente: string | undefined;
   readonly toewijzingsnummer: string | undefined;
   readonly about: string | undefined;
+  readonly assigneeId: string | undefined;
+  /** Filed late. */
+  readonly late: boolean;
+  readonly dueOn: Day | undefined;
+  /** When a person last did something with it. */
+  readonly touchedAt: string;
+  /** The day on which a reminder is owed; none when it was sent. */
+  readonly remindOn: Day | undefined;
+  /** The soonest moment at which something in the outbox is to be tried. */
+  readonly sendAt: string | undefined;
+  readonly undelivered: boolean;
 }
 
 export function indexEntry(request: CareRequest): IndexEntry {
-  const { kenmerk, draftId, filedAt, version, kind, state, filer, refs } = request;
+  const { kenmerk, draftId, filedAt, version, kind, state, filer, refs, assignee, flags, dueOn, outbox } = request;
+  const waiting = outbox.filter(isWaiting).map(({ notBefore }) => notBefore);
   return {
     kenmerk,
     draftId,
@@ -33,17 +49,38 @@ export function indexEntry(request: CareRequest): IndexEntry {
     gemeente: refs.gemeente,
     toewijzingsnummer: refs.toewijzingsnummer,
     about: refs.about,
+    assigneeId: assignee?.id,
+    late: flags.includes('laat'),
+    dueOn,
+    touchedAt: touchedAt(request),
+    remindOn: isReminded(request) ? undefined : request.remindOn,
+    sendAt: waiting.sort()[0],
+    undelivered: outbox.some(({ state: at }) => at === 'failed'),
   };
+}
+
+function isReminded({ history, remindOn = '' }: CareRequest): boolean {
+  return history.some(({ action, at }) => action === 'herinneren' && dayOf(new Date(at)) >= remindOn);
+}
+
+/** The part of a list that is asked for. */
+export function paged<T>(all: readonly T[], page: Page | undefined): readonly T[] {
+  return page === undefined ? all : all.slice(page.skip, page.skip + page.take);
 }
 
 /** The questions that are asked at each filing or by each person go through a bucket of their own; others walk the log. */
 const bucketKeys = ['toewijzingsnummer', 'about', 'filerId', 'organisationId'] as const;
+/** What the assistant itself looks for every minute: few of a long log. */
+const openOnly = ['lateOn', 'remindBy'] as const;
 type BucketKey = (typeof bucketKeys)[number];
 
 /** Finds requests without reading them, in a time that does not grow with the log for what is asked while filing. */
 export class RequestIndex {
   readonly #byKenmerk = new Map<Kenmerk, IndexEntry>();
   readonly #byDraft = new Map<string, Kenmerk>();
+  /** Those with something in the outbox, and those that are open: lists of these do not walk the whole log. */
+  readonly #owing = new Set<Kenmerk>();
+  readonly #open = new Set<Kenmerk>();
   /** Oldest first. */
   readonly #ordered: Kenmerk[] = [];
   readonly #buckets: Record<BucketKey, Map<string, Set<Kenmerk>>> = {
@@ -66,6 +103,8 @@ export class RequestIndex {
     this.#byKenmerk.set(entry.kenmerk, entry);
     this.#byDraft.set(entry.draftId, entry.kenmerk);
     if (before === undefined) this.#insert(entry);
+    setMember(this.#owing, entry.kenmerk, entry.sendAt !== undefined || entry.undelivered);
+    setMember(this.#open, entry.kenmerk, isOpen(entry.state));
     for (const key of bucketKeys) {
       if (before?.[key] === entry[key]) continue;
       if (before?.[key] !== undefined) this.#buckets[key].get(before[key])?.delete(entry.kenmerk);
@@ -94,6 +133,9 @@ export class RequestIndex {
       const value = filter[key];
       return value === undefined ? [] : [this.#buckets[key].get(value) ?? new Set<Kenmerk>()];
     });
+    if (filter.toSendBy !== undefined || filter.undelivered === true) candidates.push(this.#owing);
+    const open = filter.states?.every(isOpen) ?? openOnly.some((key) => filter[key] !== undefined);
+    if (open) candidates.push(this.#open);
     return candidates.sort((a, b) => a.size - b.size)[0];
   }
 
@@ -118,6 +160,28 @@ function matches(entry: IndexEntry, filter: RequestFilter): boolean {
     (filter.aanbieder === undefined || entry.aanbieder === filter.aanbieder) &&
     (filter.gemeente === undefined || entry.gemeente === filter.gemeente) &&
     (filter.toewijzingsnummer === undefined || entry.toewijzingsnummer === filter.toewijzingsnummer) &&
-    (filter.about === undefined || entry.about === filter.about)
+    (filter.about === undefined || entry.about === filter.about) &&
+    isInHands(entry, filter) &&
+    isDue(entry, filter)
   );
+}
+
+function isInHands({ assigneeId }: IndexEntry, filter: RequestFilter): boolean {
+  return filter.assigneeId === undefined || (assigneeId ?? null) === filter.assigneeId;
+}
+
+function isDue(entry: IndexEntry, { lateOn, touchedBefore, remindBy, toSendBy, undelivered }: RequestFilter): boolean {
+  const open = isOpen(entry.state);
+  return (
+    (lateOn === undefined || (open && (entry.late || (entry.dueOn !== undefined && entry.dueOn < lateOn)))) &&
+    (touchedBefore === undefined || entry.touchedAt < touchedBefore) &&
+    (remindBy === undefined || (open && entry.remindOn !== undefined && entry.remindOn <= remindBy)) &&
+    (toSendBy === undefined || (entry.sendAt !== undefined && entry.sendAt <= toSendBy)) &&
+    (undelivered === undefined || entry.undelivered)
+  );
+}
+
+function setMember<T>(set: Set<T>, member: T, belongs: boolean): void {
+  if (belongs) set.add(member);
+  else set.delete(member);
 }

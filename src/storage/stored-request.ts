@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { LtaError } from '../errors.js';
+import { actionNames } from '../requests/lifecycle.js';
 import { type CareRequest, type NewRequest, kenmerkPattern } from '../requests/request.js';
 
 const text = z.string();
@@ -33,6 +34,7 @@ const newRequestShape = {
     .strictObject({
       id: text.min(1),
       name: text,
+      email: text.optional(),
       roles: z.array(roleSchema).readonly(),
       organisation: z.union([organisationSchema.readonly(), z.undefined()]),
     })
@@ -46,17 +48,48 @@ const newRequestShape = {
       about: text.optional(),
     })
     .readonly(),
+  dueOn: z.iso.date().optional(),
+  remindOn: z.iso.date().optional(),
+  forwardTo: z.strictObject({ name: text, address: text }).readonly().optional(),
   draftId: text.min(1),
 };
+
+const outcome = z.enum(['toegekend', 'afgewezen', 'doorgezet', 'ingetrokken', 'niet nodig']);
+const team = z.enum(['lc', 'rwo']);
 
 const historyEntry = z
   .strictObject({
     at: moment,
-    action: z.literal('ingediend'),
-    by: z.strictObject({ id: text, name: text }).readonly(),
-    reason: text.optional(),
+    action: z.enum(['ingediend', ...actionNames]),
+    by: z
+      .strictObject({ id: text, name: text, side: z.enum(['indiener', 'behandelaar', 'gemeente', 'assistent']) })
+      .readonly(),
+    text: text.optional(),
+    to: z.strictObject({ id: text.optional(), name: text }).readonly().optional(),
+    outcome: outcome.optional(),
   })
   .readonly();
+
+const outboxItem = z
+  .strictObject({
+    id: text.min(1),
+    entry: z.int().min(0),
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('person'), id: text, name: text, email: text.optional() }).readonly(),
+      z.strictObject({ kind: z.literal('mailbox') }).readonly(),
+      z.strictObject({ kind: z.literal('contact'), name: text, address: text }).readonly(),
+      z.strictObject({ kind: z.literal('channel'), team }).readonly(),
+    ]),
+    by: z.enum(['teams', 'mail']),
+    state: z.enum(['waiting', 'sending', 'sent', 'skipped', 'failed']),
+    tries: z.int().min(0),
+    notBefore: moment,
+    settledAt: moment.optional(),
+    problem: z.enum(['unreachable', 'refused', 'no-channel', 'uncertain', 'gave-up']).optional(),
+  })
+  .readonly();
+
+const place = z.strictObject({ conversationId: text, activityId: text }).readonly();
 
 const newRequestSchema = z.strictObject(newRequestShape).readonly();
 
@@ -69,6 +102,17 @@ export const storedRequestSchema = z
     filedAt: moment,
     version: z.int().min(1),
     history: z.array(historyEntry).readonly(),
+    assignee: z.strictObject({ id: text, name: text }).readonly().optional(),
+    outcome: outcome.optional(),
+    judgement: z
+      .strictObject({
+        criteria: z.record(text, z.enum(['ja', 'nee', 'niet van toepassing'])).readonly(),
+        tariff: text,
+      })
+      .readonly()
+      .optional(),
+    outbox: z.array(outboxItem).readonly(),
+    cards: z.strictObject({ lc: place.optional(), rwo: place.optional() }).readonly().optional(),
   })
   .readonly();
 
@@ -87,10 +131,24 @@ export function checkedNewRequest(request: NewRequest): NewRequest {
   return parsed.data;
 }
 
-/** The same for a changed request. */
-export function checkedRequest(request: CareRequest): CareRequest {
-  const parsed = storedRequestSchema.safeParse(request);
+/**
+ * The same for a changed request. History is only appended to, what was filed stays as it was, and a version counts one on.
+ * @throws LtaError FORM_INVALID for another shape, HISTORY_REWRITTEN when what is past would change.
+ */
+export function checkedChange(current: CareRequest, next: CareRequest): CareRequest {
+  const parsed = storedRequestSchema.safeParse(next);
   if (!parsed.success) throw cannotBeKept(parsed.error);
+  const filed = ({ kenmerk, draftId, filedAt, kind, answers, document }: CareRequest): string =>
+    JSON.stringify({ kenmerk, draftId, filedAt, kind, answers, document });
+  const past = JSON.stringify(next.history.slice(0, current.history.length));
+  const added = next.history.length - current.history.length;
+  if (
+    filed(next) !== filed(current) ||
+    past !== JSON.stringify(current.history) ||
+    added !== next.version - current.version ||
+    added > 1
+  )
+    throw new LtaError('HISTORY_REWRITTEN', `${current.kenmerk}: a change adds one line to its history at most.`);
   return parsed.data;
 }
 

@@ -7,6 +7,7 @@ import { documentParts } from './step-view.js';
 export function newRequest(form: FilingForm, draft: Draft, context: FormContext): NewRequest {
   const { person } = context;
   const s = { ...context, answers: draft.answers };
+  const [dueOn, remindOn, forwardTo] = [form.dueOn?.(s), form.remindOn?.(s), form.forwardTo?.(s)];
   return {
     kind: form.id,
     letters: form.letters,
@@ -15,8 +16,17 @@ export function newRequest(form: FilingForm, draft: Draft, context: FormContext)
     answers: draft.answers,
     document: documentParts(form, draft.answers, context).map(({ title, rows }) => ({ title, rows })),
     flags: form.flags(s),
-    filer: { id: person.id, name: person.name, roles: person.roles, organisation: form.organisation(s) },
+    filer: {
+      id: person.id,
+      name: person.name,
+      ...(person.email === undefined ? {} : { email: person.email }),
+      roles: person.roles,
+      organisation: form.organisation(s),
+    },
     refs: form.refs(s),
+    ...(dueOn === undefined ? {} : { dueOn }),
+    ...(remindOn === undefined ? {} : { remindOn }),
+    ...(forwardTo === undefined ? {} : { forwardTo }),
     draftId: draft.id,
   };
 }

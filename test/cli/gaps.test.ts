@@ -4,6 +4,7 @@ import { registerGaps } from '../../src/cli/gaps.js';
 import { openStorage } from '../../src/storage/open-storage.js';
 import { LowdbAskedStore } from '../../src/storage/lowdb-asked-store.js';
 import { askedFolder } from '../../src/storage/open-storage.js';
+import { OutputInTest } from './output-in-test.js';
 import { removeTempFolders, tempFolder } from '../storage/temp-folder.js';
 
 const before = process.env['DATA_DIR'];
@@ -19,13 +20,12 @@ afterEach(async () => {
   await removeTempFolders();
 });
 
-async function gaps(...args: string[]): Promise<{ lines: string[]; failed: string[] }> {
-  const lines: string[] = [];
-  const failed: string[] = [];
+async function gaps(...args: string[]): Promise<OutputInTest> {
+  const out = new OutputInTest();
   const program = new Command('lta');
-  registerGaps(program, { line: (text) => void lines.push(text), fail: (text) => void failed.push(text) }, clock);
+  registerGaps(program, out, clock);
   await program.parseAsync(['knowledge', 'gaps', ...args], { from: 'user' });
-  return { lines, failed };
+  return out;
 }
 
 async function aMonth(): Promise<void> {

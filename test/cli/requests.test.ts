@@ -1,9 +1,16 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Command } from 'commander';
+import ExcelJS from 'exceljs';
 import { registerRequests } from '../../src/cli/requests.js';
+import { act } from '../../src/requests/act.js';
+import { defused } from '../../src/requests/export-row.js';
 import { openStorage } from '../../src/storage/open-storage.js';
+import { aPerson } from '../requests/a-person.js';
 import { aNewRequest } from '../requests/a-request.js';
 import { removeTempFolders, tempFolder } from '../storage/temp-folder.js';
+import { OutputInTest } from './output-in-test.js';
 
 const before = process.env['DATA_DIR'];
 const clock = { now: () => new Date('2026-04-01T09:30:00Z') };
@@ -18,20 +25,12 @@ afterEach(async () => {
   await removeTempFolders();
 });
 
-async function lta(...args: string[]): Promise<{ lines: string[]; failed: string[]; exitCode: number }> {
-  const lines: string[] = [];
-  const failed: string[] = [];
-  let exitCode = 0;
+async function lta(...args: string[]): Promise<OutputInTest> {
+  const out = new OutputInTest();
   const program = new Command('lta');
-  registerRequests(program, {
-    line: (text) => void lines.push(text),
-    fail(text, code) {
-      failed.push(text);
-      exitCode = code;
-    },
-  });
+  registerRequests(program, out);
   await program.parseAsync(args, { from: 'user' });
-  return { lines, failed, exitCode };
+  return out;
 }
 
 async function withTwo(): Promise<() => Promise<void>> {
@@ -123,4 +122,83 @@ test('show says clearly that a kenmerk is unknown, and ends with exit code 1', a
   expect(lines).toEqual([]);
   expect(failed).toEqual([expect.stringContaining('Er is geen verzoek met kenmerk VOW-2026-00099.')]);
   expect(exitCode).toBe(1);
+});
+
+describe('stats and export', () => {
+  async function withALife(): Promise<void> {
+    const storage = await openStorage({ dataDir, clock });
+    const { request } = await storage.requests.file(
+      aNewRequest({ title: '=HYPERLINK("http://x","klik")', flags: ['laat'] }),
+      clock.now(),
+    );
+    const lc = aPerson({ id: 'lc-1', name: 'Medewerker LC', roles: ['lc'] });
+    const steps = [
+      { action: 'oppakken', at: '2026-04-02T09:00:00Z' },
+      { action: 'afhandelen', at: '2026-04-08T09:00:00Z', outcome: 'toegekend', text: '-1 euro, "goed"' },
+    ] as const;
+    let current = request;
+    for (const { at, ...doing } of steps) {
+      const next = act(current, { version: current.version, ...doing }, lc, new Date(at));
+      if (!next.ok) throw new Error(JSON.stringify(next.error));
+      current = (await storage.requests.change(request.kenmerk, () => next.value)) ?? current;
+    }
+    await storage.requests.file(aNewRequest(), new Date('2026-06-01T09:00:00Z'));
+    await storage.close();
+  }
+
+  test('stats counts inflow, age, late, outcome and how long it takes, in werkdagen without the Easter days', async () => {
+    await withALife();
+    const figures: unknown = JSON.parse((await lta('requests', 'stats', '--ndjson')).lines[0] ?? '');
+    expect(figures).toMatchObject({
+      total: 2,
+      inflow: [
+        ['2026-04', 1],
+        ['2026-05', 0],
+        ['2026-06', 1],
+      ],
+      late: 1,
+      byOutcome: [['toegekend', 1]],
+      byAanbieder: [['yulius', 2]],
+      // Goede Vrijdag and Tweede paasdag are no werkdagen.
+      firstAction: { count: 1, median: 1, ninetieth: 1 },
+      closing: { count: 1, median: 3, ninetieth: 3 },
+    });
+    const text = (await lta('requests', 'stats')).lines.join('\n');
+    expect(text).toContain('Verzoek om wijziging');
+    expect(text).toContain('de helft binnen 3 werkdagen');
+  });
+
+  test('export to CSV defuses what a spreadsheet would run, and keeps quotes and commas together', async () => {
+    await withALife();
+    const text = (await lta('requests', 'export')).written.toString('utf8');
+    const [heading = '', , first = ''] = text.trim().split('\r\n');
+    expect(heading).toMatch(/Kenmerk,Soort,Onderwerp/);
+    expect(first).toContain(`"'=HYPERLINK(""http://x"",""klik"")"`);
+    expect(first).toContain(`"'-1 euro, ""goed"""`);
+    expect(text).not.toContain('Medewerker zorgadministratie');
+  });
+
+  test('export to Excel can be read back, with a heading that stays, and holds no formula', async () => {
+    await withALife();
+    const file = join(dataDir, 'verzoeken.xlsx');
+    expect((await lta('requests', 'export', '--format', 'xlsx', '--output', file)).lines).toEqual([
+      `2 verzoeken in ${file}.`,
+    ]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(file);
+    const sheet = workbook.getWorksheet('Verzoeken');
+    expect(sheet?.getCell('A3').value).toBe('VOW-2026-00001');
+    expect(sheet?.getCell('C3').value).toBe(`'=HYPERLINK("http://x","klik")`);
+    expect(sheet?.getCell('Q3').value).toBe(3);
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    expect((await stat(file)).mode & 0o077).toBe(0);
+  });
+
+  test.each(['=1', '+1', '-1', '@SUM', ' =1', '\t=1', '\uFF1D1', '|cmd'])('defuses %j', (cell) => {
+    expect(defused(cell)).toBe(`'${cell}`);
+  });
+
+  test.each(['VOW-2026-00001', '1 - 2', 'a=b', ''])('leaves %j as it is', (cell) => {
+    expect(defused(cell)).toBe(cell);
+  });
 });

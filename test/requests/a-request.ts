@@ -1,4 +1,4 @@
-import type { NewRequest } from '../../src/requests/request.js';
+import type { CareRequest, NewRequest } from '../../src/requests/request.js';
 
 let drafts = 0;
 
@@ -20,6 +20,17 @@ export function aNewRequest(change: Partial<NewRequest> = {}): NewRequest {
     },
     refs: { aanbieder: 'yulius', gemeente: 'gouda', zorgfunctie: 'eetstoornissen', toewijzingsnummer: '10042' },
     draftId: `draft-${drafts++}`,
+    ...change,
+  };
+}
+
+/** The request after someone of the team did something with it. */
+export function aChanged(request: CareRequest, change: Partial<CareRequest> = {}): CareRequest {
+  const by = { id: 'lc-1', name: 'Medewerker LC', side: 'behandelaar' } as const;
+  return {
+    ...request,
+    version: request.version + 1,
+    history: [...request.history, { at: '2026-04-02T08:00:00.000Z', action: 'oppakken', by }],
     ...change,
   };
 }

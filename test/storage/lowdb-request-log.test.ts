@@ -2,9 +2,8 @@ import { mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:f
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CareRequest } from '../../src/requests/request.js';
 import { LowdbRequestLog } from '../../src/storage/lowdb-request-log.js';
-import { aNewRequest } from '../requests/a-request.js';
+import { aChanged, aNewRequest } from '../requests/a-request.js';
 import { failingDisk } from './failing-disk.js';
 import { removeTempFolders, tempFolder } from './temp-folder.js';
 
@@ -72,7 +71,9 @@ describe('a write that fails', () => {
     const log = await LowdbRequestLog.open(path, { files: failingDisk((action) => action === 'write') });
     const before = await log.get(vow(2));
     if (before === undefined) throw new Error('not there');
-    await expect(log.replace({ ...before, state: 'afgehandeld', version: 2 })).rejects.toEqual(writeFailed);
+    await expect(log.change(vow(2), (current) => aChanged(current, { state: 'afgehandeld' }))).rejects.toEqual(
+      writeFailed,
+    );
     expect(await log.get(vow(2))).toEqual(before);
     expect(await log.list({ states: ['afgehandeld'] })).toEqual([]);
     expect(await (await LowdbRequestLog.open(path)).get(vow(2))).toEqual(before);
@@ -190,13 +191,10 @@ describe('a log opened for reading', () => {
   test('reads whole requests while another changes them', async () => {
     const path = await withThree();
     const log = await LowdbRequestLog.open(path);
-    let current = await log.get(vow(1));
     let busy = true;
     const changing = (async () => {
-      while (busy && current !== undefined) {
-        const next: CareRequest = { ...current, version: current.version + 1 };
-        await log.replace(next);
-        current = next;
+      while (busy) {
+        await log.change(vow(1), (current) => aChanged(current));
         await log.file(aNewRequest(), spring);
       }
     })();

@@ -20,6 +20,13 @@ const entry: fc.Arbitrary<IndexEntry> = fc
     gemeente: maybe('gemeente'),
     toewijzingsnummer: maybe('nummer'),
     about: maybe('about'),
+    assigneeId: maybe('assignee'),
+    late: fc.boolean(),
+    dueOn: maybe('2026-04-0'),
+    touchedAt: few('2026-04-0'),
+    remindOn: maybe('2026-04-0'),
+    sendAt: maybe('2026-04-0'),
+    undelivered: fc.boolean(),
   })
   .map(({ number, ...rest }) => ({
     ...rest,
@@ -39,6 +46,12 @@ const filter: fc.Arbitrary<RequestFilter> = fc.record(
     gemeente: few('gemeente'),
     toewijzingsnummer: few('nummer'),
     about: few('about'),
+    assigneeId: fc.option(few('assignee'), { nil: null }),
+    lateOn: few('2026-04-0'),
+    touchedBefore: few('2026-04-0'),
+    remindBy: few('2026-04-0'),
+    toSendBy: few('2026-04-0'),
+    undelivered: fc.constant(true as const),
   },
   { requiredKeys: [] },
 );
@@ -52,9 +65,16 @@ test('finds what walking through all requests would find, in the same order, how
         index.put(one);
         last.set(one.kenmerk, one);
       }
-      const { states, ...same } = asked;
+      const { states, assigneeId, lateOn, touchedBefore, remindBy, toSendBy, undelivered, ...same } = asked;
+      const open = (one: IndexEntry): boolean => one.state !== 'afgehandeld';
       const expected = [...last.values()]
         .filter((one) => states === undefined || states.includes(one.state))
+        .filter((one) => assigneeId === undefined || (one.assigneeId ?? null) === assigneeId)
+        .filter((one) => lateOn === undefined || (open(one) && (one.late || (one.dueOn ?? 'z') < lateOn)))
+        .filter((one) => touchedBefore === undefined || one.touchedAt < touchedBefore)
+        .filter((one) => remindBy === undefined || (open(one) && (one.remindOn ?? 'z') <= remindBy))
+        .filter((one) => toSendBy === undefined || (one.sendAt ?? 'z') <= toSendBy)
+        .filter((one) => undelivered === undefined || one.undelivered)
         .filter((one) => Object.entries(same).every(([key, value]) => Reflect.get(one, key) === value))
         .sort(oldestFirst)
         .reverse()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RequestLog } from '../../src/requests/log.js';
 import type { CareRequest } from '../../src/requests/request.js';
-import { aNewRequest } from '../requests/a-request.js';
+import { aChanged, aNewRequest } from '../requests/a-request.js';
 
 export interface RequestLogUnderTest {
   /** An empty log of its own. */
@@ -41,8 +41,12 @@ export function requestLogContract(name: string, under: RequestLogUnderTest): vo
           {
             at: '2026-04-01T09:30:00.000Z',
             action: 'ingediend',
-            by: { id: 'medewerker-yulius', name: 'Medewerker zorgadministratie Yulius' },
+            by: { id: 'medewerker-yulius', name: 'Medewerker zorgadministratie Yulius', side: 'indiener' },
           },
+        ],
+        outbox: [
+          expect.objectContaining({ to: { kind: 'mailbox' }, by: 'mail', state: 'waiting' }),
+          expect.objectContaining({ to: { kind: 'channel', team: 'lc' }, by: 'teams', state: 'waiting' }),
         ],
       });
       expect(await log.get('VOW-2026-00001')).toEqual(filed);
@@ -144,42 +148,93 @@ export function requestLogContract(name: string, under: RequestLogUnderTest): vo
       expect(await found({ toewijzingsnummer: 'none' })).toEqual([]);
     });
 
-    test('replaces the version that was seen, and lists what it became', async () => {
+    test('changes a request, and lists what it became', async () => {
       const { request } = await log.file(aNewRequest(), spring);
-      const next: CareRequest = { ...request, state: 'in behandeling', version: 2 };
-      expect(await log.replace(next)).toEqual({ ok: true });
+      const next = aChanged(request, { state: 'in behandeling', assignee: { id: 'lc-1', name: 'Medewerker LC' } });
+      expect(await log.change(request.kenmerk, () => next)).toEqual(next);
       expect(await log.get(request.kenmerk)).toEqual(next);
       expect(await log.list({ states: ['in behandeling'] })).toEqual([next]);
       expect(await log.list({ states: ['ingediend'] })).toEqual([]);
+      expect(await log.count({ assigneeId: 'lc-1' })).toBe(1);
+      expect(await log.count({ assigneeId: null })).toBe(0);
     });
 
-    test('finds a replaced request by what it is about now', async () => {
+    test('finds a changed request by what it is about now', async () => {
       const { request } = await log.file(aNewRequest(), spring);
-      await log.replace({ ...request, refs: { toewijzingsnummer: '8' }, version: 2 });
+      await log.change(request.kenmerk, (current) => aChanged(current, { refs: { toewijzingsnummer: '8' } }));
       expect(await log.list({ toewijzingsnummer: '10042' })).toEqual([]);
       expect(kenmerken(await log.list({ toewijzingsnummer: '8' }))).toEqual([request.kenmerk]);
     });
 
-    test('changes nothing for who saw an older version, and shows what stands there', async () => {
+    test('leaves what is not altered, and says so of a kenmerk that was not given out', async () => {
       const { request } = await log.file(aNewRequest(), spring);
-      const mine: CareRequest = { ...request, state: 'in behandeling', version: 2 };
-      await log.replace(mine);
-      expect(await log.replace({ ...request, state: 'afgehandeld', version: 2 })).toEqual({ ok: false, current: mine });
-      expect(await log.replace({ ...request, version: 9 })).toEqual({ ok: false, current: mine });
-      expect(await log.replace({ ...mine, kenmerk: 'VOW-2026-00099', version: 3 })).toEqual({
-        ok: false,
-        current: undefined,
-      });
-      expect(await log.get(request.kenmerk)).toEqual(mine);
+      expect(await log.change(request.kenmerk, () => undefined)).toEqual(request);
+      expect(await log.change('VOW-2026-00099', (current) => aChanged(current))).toBeUndefined();
+      expect(await log.get(request.kenmerk)).toEqual(request);
     });
 
-    test('lets one of many win who replace the same version at the same moment', async () => {
+    test('lets each of many who change a request at the same moment see what the one before made of it', async () => {
       const { request } = await log.file(aNewRequest(), spring);
-      const tries = await Promise.all(
-        Array.from({ length: 10 }, (_, at) => log.replace({ ...request, title: `Versie van ${at}`, version: 2 })),
+      const seen: number[] = [];
+      await Promise.all(
+        Array.from({ length: 10 }, () =>
+          log.change(request.kenmerk, (current) => {
+            seen.push(current.version);
+            return aChanged(current);
+          }),
+        ),
       );
-      expect(tries.filter((one) => one.ok)).toHaveLength(1);
-      expect((await log.get(request.kenmerk))?.version).toBe(2);
+      expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+      expect((await log.get(request.kenmerk))?.history).toHaveLength(11);
+    });
+
+    test('refuses a change that rewrites the history or what was filed, and keeps what stood there', async () => {
+      const { request } = await log.file(aNewRequest(), spring);
+      for (const next of [
+        aChanged(request, { history: [] }),
+        { ...aChanged(request), history: aChanged(request).history.slice(1) },
+        { ...request, version: 2 },
+        { ...aChanged(request), answers: {} },
+        { ...aChanged(request), kenmerk: 'VOW-2026-00099' },
+      ])
+        await expect(log.change(request.kenmerk, () => next)).rejects.toMatchObject({ code: 'HISTORY_REWRITTEN' });
+      expect(await log.get(request.kenmerk)).toEqual(request);
+    });
+
+    test('takes note of a delivery without counting it as a change', async () => {
+      const { request } = await log.file(aNewRequest(), spring);
+      const sent = await log.change(request.kenmerk, (current) => ({
+        ...current,
+        outbox: current.outbox.map((item) => ({ ...item, state: 'sent', settledAt: spring.toISOString() })),
+      }));
+      expect(sent?.version).toBe(1);
+      expect(await log.count({ toSendBy: later(1).toISOString() })).toBe(0);
+    });
+
+    test('finds what is to be sent, what was given up, what is late and what nobody touched', async () => {
+      const { request: first } = await log.file(aNewRequest(), spring);
+      await log.file(aNewRequest({ flags: ['laat'] }), later(1));
+      await log.file(aNewRequest({ dueOn: '2026-04-10', remindOn: '2026-04-08' }), later(2));
+      const found = async (asked: Parameters<RequestLog['list']>[0]): Promise<string[]> =>
+        kenmerken(await log.list(asked));
+      expect(await found({ toSendBy: later(1).toISOString() })).toEqual(['VOW-2026-00002', 'VOW-2026-00001']);
+      expect(await found({ undelivered: true })).toEqual([]);
+      expect(await found({ lateOn: '2026-04-10' })).toEqual(['VOW-2026-00002']);
+      expect(await found({ lateOn: '2026-04-11' })).toEqual(['VOW-2026-00003', 'VOW-2026-00002']);
+      expect(await found({ remindBy: '2026-04-08' })).toEqual(['VOW-2026-00003']);
+      expect(await found({ touchedBefore: later(1).toISOString() })).toEqual(['VOW-2026-00001']);
+      await log.change(first.kenmerk, (current) => ({
+        ...current,
+        outbox: current.outbox.map((item) => ({ ...item, state: 'failed', problem: 'refused' })),
+      }));
+      expect(await found({ undelivered: true })).toEqual(['VOW-2026-00001']);
+    });
+
+    test('gives a page of a list', async () => {
+      for (let at = 0; at < 5; at++) await log.file(aNewRequest(), later(at));
+      expect(kenmerken(await log.list({}, { skip: 1, take: 2 }))).toEqual(['VOW-2026-00004', 'VOW-2026-00003']);
+      expect(await log.list({}, { skip: 5, take: 2 })).toEqual([]);
+      expect(await log.count()).toBe(5);
     });
 
     const { reopen } = under;
@@ -189,7 +244,7 @@ export function requestLogContract(name: string, under: RequestLogUnderTest): vo
       const filed = await Promise.all(Array.from({ length: 12 }, () => log.file(aNewRequest(), spring)));
       const [first] = await log.list();
       if (first === undefined) throw new Error('nothing was listed');
-      await log.replace({ ...first, state: 'afgehandeld', version: 2 });
+      await log.change(first.kenmerk, (current) => aChanged(current, { state: 'afgehandeld' }));
       const before = await log.list();
       log = await reopen(log);
       expect(await log.list()).toEqual(before);

@@ -132,6 +132,12 @@ export const form: Form = {
     if (aanbieder === undefined || gemeente === undefined || about === undefined) return undefined;
     return { filter: { kind: 'uit', aanbieder, gemeente, about }, words: 'Voor deze gemeente en dit eigen kenmerk' };
   },
+  dueOn: lastDayIn,
+  remindOn: (s) => textOf(s, 'herinnering'),
+  forwardTo: (s) => {
+    const contact = wijkteamContact(s.contacts, textOf(s, 'gemeente'));
+    return contact && { name: contact.name, address: contact.mail };
+  },
   organisation: (s) => ownAanbieders(s.person).find(({ id }) => id === textOf(s, 'aanbieder')),
   receipt: (s, request) => {
     const gemeente = nameOf(s, 'gemeente');
@@ -195,15 +201,11 @@ function filedLate(s: Situation): Notice {
   };
 }
 
-/** Nothing is sent yet on a wished day, so the receipt does not promise it. */
+/** The last day, and the reminder that was asked for. */
 function reminderLines(s: Situation, raised: readonly Flag[]): readonly string[] {
   const last = lastDayIn(s);
   if (last === undefined || raised.includes('laat')) return [];
   const wish = textOf(s, 'herinnering');
   const own = `De laatste dag voor het contact is ${formatDay(last)}.`;
-  return wish === undefined
-    ? [own]
-    : [
-        `${own} Zet die dag in uw eigen agenda: uw wens voor een herinnering op ${formatDay(wish)} staat bij de melding, maar de assistent stuurt nog geen herinneringen.`,
-      ];
+  return [wish === undefined ? own : `${own} U krijgt een herinnering op ${formatDay(wish)}.`];
 }

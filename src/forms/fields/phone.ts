@@ -2,7 +2,7 @@ import type { AnswerValue } from '../../requests/request.js';
 import type { FieldView } from '../../wizard/view.js';
 import { BaseField, textFrom, type FieldOptions, type Reading, type Shown } from '../field.js';
 import type { Situation } from '../form.js';
-import { findPhone } from '../personal-data/contact-details.js';
+import { findPhone } from '../../personal-data/contact-details.js';
 import { refuse } from '../refuse.js';
 
 const longest = 30;

@@ -2,7 +2,7 @@ import type { AnswerValue } from '../../requests/request.js';
 import type { FieldView } from '../../wizard/view.js';
 import { BaseField, textFrom, type FieldOptions, type Reading, type Shown } from '../field.js';
 import type { Situation } from '../form.js';
-import { explain, findPersonalData, redact, type PersonalDataKind } from '../personal-data.js';
+import { explain, findPersonalData, redact, type PersonalDataKind } from '../../personal-data.js';
 
 export interface TextOptions extends FieldOptions<string> {
   readonly multiline?: boolean;

@@ -39,7 +39,7 @@ export const endFields: readonly Field[] = [
   new DateField({
     id: 'herinnering',
     label: 'Wilt u een herinnering? Kies de dag',
-    help: 'Uw wens komt bij de melding te staan. De assistent stuurt nog geen herinneringen: zet de laatste dag ook in uw eigen agenda.',
+    help: 'U krijgt dan op die dag een bericht in Teams, of per mail als Teams u niet bereikt.',
     errorMessage: 'Kies een dag voor de laatste dag, of laat dit leeg.',
     required: false,
     when: (s) => lastReminderIn(s) !== undefined,

@@ -160,10 +160,12 @@ describe('a reminder before the last day', () => {
     expect(yulius.errors.herinnering).toBe('Kies 23-11-2026 of een latere dag.');
   });
 
-  test('is kept as a wish, and nothing is promised that is not done', async () => {
+  test('is kept with the last day, and the receipt says when the reminder comes', async () => {
     const request = await filed(yulius, { ...answers, herinnering: '1 maart 2027' });
     expect(request.answers.herinnering).toBe('2027-03-01');
-    expect(yulius.at('receipt').next.join(' ')).toMatch(/eigen agenda.*1 maart 2027.*stuurt nog geen herinneringen/);
+    expect(yulius.at('receipt').next.join(' ')).toContain('U krijgt een herinnering op 1 maart 2027.');
+    expect(request.remindOn).toBe('2027-03-01');
+    expect(request.dueOn).toBe('2027-03-30');
   });
 });
 

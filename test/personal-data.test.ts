@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findPersonalData, redact, refusedAnywhere, type PersonalDataKind } from '../../src/forms/personal-data.js';
-import { passesElevenTest } from '../../src/forms/personal-data/bsn.js';
+import { findPersonalData, redact, refusedAnywhere, type PersonalDataKind } from '../src/personal-data.js';
+import { passesElevenTest } from '../src/personal-data/bsn.js';
 
 const today = '2026-11-22';
 

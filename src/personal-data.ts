@@ -1,4 +1,4 @@
-import type { Day } from '../clock.js';
+import type { Day } from './clock.js';
 import { findBirthDate } from './personal-data/birth-date.js';
 import { findBsn } from './personal-data/bsn.js';
 import { findEmail, findPhone } from './personal-data/contact-details.js';

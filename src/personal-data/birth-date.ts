@@ -1,5 +1,5 @@
-import { addMonths, dayFrom, fullYear, monthNumber } from '../../calendar.js';
-import type { Day } from '../../clock.js';
+import { addMonths, dayFrom, fullYear, monthNumber } from '../calendar.js';
+import type { Day } from '../clock.js';
 import type { Span } from './span.js';
 
 /**
