@@ -29,7 +29,9 @@ const longestMessage = 1_500;
  * talk, what someone wants done, the structure of the records, the best record, asking back, declining.
  */
 export function reply(message: string, context: ReplyContext): Reply {
-  if (findPersonalData(message, context.today, refusedAnywhere).length > 0) return personalDataRefused;
+  // The digits of a kenmerk can pass for a BSN.
+  const withoutKenmerk = message.replace(/\b[a-z]{3}-\d{4}-\d{5}\b/gi, ' ');
+  if (findPersonalData(withoutKenmerk, context.today, refusedAnywhere).length > 0) return personalDataRefused;
   const read = message.slice(0, longestMessage);
   const fixed = commandReply(read, context.forms) ?? smallTalk(read);
   if (fixed !== undefined) return fixed;
@@ -179,6 +181,7 @@ export function queryOf(understood: Understood): Query {
     years: understood.years,
     numbers: understood.numbers,
     providers,
+    counted: understood.counted,
     negates: negation.test(understood.folded),
   };
 }

@@ -83,6 +83,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
       numbers: [],
       providers: true,
       negates: false,
+      counted: undefined,
     },
     index,
   ).filter(

@@ -6,9 +6,12 @@ import { knownFields } from './known-fields.js';
 /** Someone who says what they want done, rather than asks how it goes. */
 const wish =
   /\b(ik|wij|we)\b.{0,40}\b(wil|willen|wilde|zou|moet|moeten|ga|gaan)\b|\b(wil|willen|moet|moeten) (ik|wij|we)\b|\bgraag\b|\bformulier\b|\bhier\b.{0,20}\b(doorgeven|melden|indienen|aanvragen|regelen)\b|^(start|begin|open)\b/;
+/** After a question on the rules: it is to be done, now. */
+const insists =
+  /\b(ik|wij|we) (wil|willen|moet|moeten|ga|gaan) (dat|dit|het) (nu |meteen |direct |graag |hier )*(regelen|doen|doorgeven|melden|indienen|aanvragen)\b|\bwaar (pas|geef|wijzig|meld) (ik|wij|we) (dat|dit|ze|die) (aan|door)\b/;
 /** What someone wants done, without a subject: "onze contactgegevens doorgeven". */
 const infinitive =
-  /^[^?]*\b(onze|mijn|ons|een|nieuwe|nieuw)\b[^?]*\b(doorgeven|indienen|aanvragen|melden|bijwerken|wijzigen|aanpassen|verhogen|ophogen|verlengen|actualiseren|starten)[\s.!]*$/;
+  /^[^?]*\b(onze|mijn|ons|een|nieuwe|nieuw|urc|uitstroom|verzoek)\b[^?]*\b(doorgeven|indienen|aanvragen|melden|bijwerken|wijzigen|aanpassen|verhogen|ophogen|verlengen|actualiseren|starten)[\s.!]*$/;
 /** "Hoe …?", "wie …?": a question on the rules, also when it begins with what someone wants. */
 const asksForRules = /\b(hoe|wie|waarom|wanneer|welke?|hoeveel|wat|mag|mogen|verplicht|uiterlijk|binnen|nodig)\b/;
 
@@ -31,7 +34,7 @@ const wishes: readonly { readonly form: string; readonly cue: RegExp }[] = [
   },
   {
     form: 'contact',
-    cue: /\b(contactgegevens|contactpersoon|contactpersonen)\b.{0,30}\b(bijwerken|wijzigen|aanpassen|doorgeven|veranderen|invullen|actualiseren|vervangen)\b|\b(bijwerken|wijzigen|aanpassen|doorgeven)\b.{0,20}\bcontactgegevens\b/,
+    cue: /\bnieuwe? (telefoon\w*|mailadres|e-?mailadres|contactpersoon|contactgegevens)\b|\b(contactgegevens|contactpersoon|contactpersonen)\b.{0,30}\b(bijwerken|wijzigen|aanpassen|doorgeven|veranderen|invullen|actualiseren|vervangen)\b|\b(bijwerken|wijzigen|aanpassen|doorgeven)\b.{0,20}\bcontactgegevens\b/,
   },
 ];
 
@@ -39,7 +42,8 @@ const wishes: readonly { readonly form: string; readonly cue: RegExp }[] = [
 export function formWish(understood: Understood, forms: Forms): Reply | undefined {
   const { folded } = understood;
   const found = wishes.find(({ form, cue }) => forms.has(form) && cue.test(folded));
-  if (found === undefined || asksForRules.test(folded)) return undefined;
+  if (found === undefined || (asksForRules.test(folded) && !insists.test(folded))) return undefined;
+  if (insists.test(folded)) return formReply(found.form, forms, knownFields(understood));
   const command = /^\W*(uitstroom melden|urc aanvragen|wijziging indienen)\b/.test(folded);
   const statement = /\bvoor (een|mijn|onze) (client|jongere|kind|jeugdige)\b/.test(folded) && !folded.includes('?');
   if (!wish.test(folded) && !command && !statement && !infinitive.test(folded)) return undefined;

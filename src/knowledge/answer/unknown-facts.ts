@@ -5,9 +5,11 @@ import type { Understood } from '../understand/understand.js';
  * several, what it was last year. All others are wordings in `knowledge/unknowns.yaml`.
  */
 const never: readonly RegExp[] = [
+  /\bwat (vind|vindt|denk|denkt) (jij|je|u)\b|\b(denk|vind) (jij|je|u) (dat|ook|het)?\b|\bvolgens (jou|u)\b|\bdenk (je|u)\s*\??$/,
+  /\b(verzin|bedenk) (een|maar|iets)\b|\bvergeet (de|alle|je) (documenten|regels|instructies)\b/,
   /\b(telefoon|mobiele?|tel|fax|06)[- ]?(nummers?|nr)\b(?!.*\b(doorgeven|opgeven|vermelden|invullen|aanleveren)\b)/,
   /\bwie is (de|het|hun|jullie|onze|nu|momenteel|daar|er)?\s*(huidige\s+)?(algemeen\s+)?(\w*directeur|\w*bestuurder|wethouder|burgemeester|voorzitter|manager|contractmanager|accountmanager|psychiater|secretaris|coordinator|teamleider|ceo|hoofd)\b/,
-  /\bhoe (heet|heten) (die|de|dat|deze|hij|zij|ze|het hoofd|hun|jullie|onze)\b.{0,20}\b(persoon|man|vrouw|directeur\w*|bestuurder|wethouder|manager|medewerker|contactpersoon|daar)\b|\bhoe (heet|heten) (die|hij|zij|ze)\s*(daar|nu|eigenlijk)?\s*\W*$/,
+  /\bhoe (heet|heten) (die|de|dat|deze|hij|zij|ze|het hoofd|hun|jullie|onze)\b.{0,20}\b(persoon|man|vrouw|\w*directeur\w*|bestuurder|wethouder|manager|medewerker|contactpersoon|daar)\b|\bhoe (heet|heten) (die|hij|zij|ze)\s*(daar|nu|eigenlijk)?\s*\W*$/,
   /\b(welke|wat is de) naam (van|heeft) (de|die) (\w*directeur|\w*bestuurder|wethouder|contactpersoon|medewerker|persoon)\b/,
   /\b(nu|momenteel|op dit moment|vandaag|morgen|volgende week|deze week|nog)\b.{0,30}\b(plek|plekken|ruimte|plaats vrij|vrije plaatsen|bedden)\b|\b(plek|plekken|bedden|plaatsen)\b.{0,30}\b(nu|momenteel|op dit moment|vandaag|morgen|vrij|over)\b/,
   /\bwelke?\b.{0,40}\b(beste|slechtste|goedkoopste?|duurste|leukste|betrouwbaarste?)\b|\bwie is (de|het) (beste|goedkoopste?|duurste)\b|\bgoede (instelling|aanbieder|kliniek)\b/,

@@ -13,6 +13,8 @@ export interface Query {
   readonly regional: boolean | undefined;
   /** True when the answer is to be the name of an aanbieder. */
   readonly providers: boolean;
+  /** The stem of what is counted: "hoeveel gemeenten". */
+  readonly counted: string | undefined;
   /** True when it asks after what is not. */
   readonly negates: boolean;
   /** Years that the question names. */
@@ -275,14 +277,19 @@ function regionMatters(entry: Entry, { regional }: Query): boolean {
 /** Who asks how much, why, or what was in 2024 is not helped by a record that cannot say so; one that lists it can. */
 function lacksFact(
   entry: Entry,
-  { aspects, years, numbers, providers }: Query,
+  { aspects, years, numbers, providers, counted }: Query,
   nearest: ReadonlySet<Aspect> | undefined,
 ): boolean {
   if (entry.kind === 'unknown') return false;
   if (numbers.some((number) => !entry.has.has(number))) return true;
   if (entry.kind !== 'topic') return false;
   const asks = (aspect: Aspect): boolean => aspects.has(aspect) && nearest?.has(aspect) !== true;
-  if (asks('hoeveel') && !entry.hasNumber && entry.aspect !== 'hoeveel') return true;
+  if (
+    asks('hoeveel') &&
+    entry.aspect !== 'hoeveel' &&
+    !(counted === undefined ? entry.hasNumber : entry.counts.has(counted))
+  )
+    return true;
   if (asks('wanneer') && !entry.hasNumber && entry.aspect !== 'wanneer' && entry.aspect !== 'looptijd') return true;
   if (asks('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
   if (providers && entry.regional && entry.aspect === 'definitie') return true;
@@ -318,7 +325,9 @@ function likenessOf(entry: Entry, { query, termWeights, found }: Prepared, total
     const recall = total === 0 ? 0 : Math.min(1, matchedQuery / total);
     if (recall === 0) continue;
     const relation = relationOf(query.aspects, utterance.aspects);
-    const likeness = ((relation === 'other' ? otherQuestion : 1) * 2 * precision * recall) / (precision + recall);
+    const same =
+      entry.kind === 'unknown' ? ofUnknown(relation, utterance.aspects) : relation === 'other' ? otherQuestion : 1;
+    const likeness = (same * 2 * precision * recall) / (precision + recall);
     if (position === 0) title = likeness;
     if (likeness > best) {
       [best, second, precisionOfBest, asks] = [likeness, best, precision, relation];
@@ -326,6 +335,12 @@ function likenessOf(entry: Entry, { query, termWeights, found }: Prepared, total
     } else if (likeness > second) second = likeness;
   }
   return { best, second, title, precision: precisionOfBest, contained, asks, nearest };
+}
+
+/** What is in no document is often only the number, the name or the date of what is: who asks for none of these is not meant. */
+function ofUnknown(relation: Likeness['asks'], aspects: ReadonlySet<Aspect>): number {
+  if (relation === 'same' || aspects.size === 0) return 1;
+  return relation === 'other' ? 0.7 : 0.8;
 }
 
 /** Notes for each term how well the wording has it, and gives the weight of what of the wording is in the question. */

@@ -37,6 +37,8 @@ interface Worked {
   readonly hasNumber: boolean;
   /** True when the record gives a reason. */
   readonly hasReason: boolean;
+  /** What it says how many there are of. */
+  readonly counts: ReadonlySet<string>;
   /** True when its title is on what is not. */
   readonly negates: boolean;
   readonly years: ReadonlySet<number>;
@@ -167,14 +169,28 @@ const numberCue =
 const reasonCue =
   /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
 
-function factsIn({ body, utterances }: RecordTexts): Pick<Worked, 'hasNumber' | 'hasReason' | 'years'> {
+function factsIn({ body, utterances }: RecordTexts): Pick<Worked, 'hasNumber' | 'hasReason' | 'years' | 'counts'> {
   const folded = fold([...body.map(({ text }) => text), utterances[0] ?? ''].join('. '));
   const years = new Set<number>();
   for (const [, from = '', to] of folded.matchAll(
     /\b((?:19|20)\d\d)(?:\s*(?:-|tot|t\/m|tot en met|en met)+\s*(?:en met\s*)?((?:19|20)\d\d))?\b/g,
   ))
     for (let year = Number(from); year <= Number(to ?? from); year += 1) years.add(year);
-  return { hasNumber: numberCue.test(folded), hasReason: reasonCue.test(folded), years };
+  return { hasNumber: numberCue.test(folded), hasReason: reasonCue.test(folded), years, counts: countsIn(folded) };
+}
+
+const numeral =
+  /^(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|negentien|twintig|dertig|geen|alle|enkele|beide)$/;
+/** So many words after a number it is still about them: "drie aanvullende landelijke criteria". */
+const reach = 4;
+
+function countsIn(folded: string): ReadonlySet<string> {
+  const words = tokenise(folded);
+  const counts = new Set<string>();
+  words.forEach((word, at) => {
+    if (numeral.test(word)) for (const near of words.slice(at + 1, at + 1 + reach)) counts.add(stem(near));
+  });
+  return counts;
 }
 
 function stemStrengths(

@@ -134,3 +134,13 @@ export function isVague(word: string): boolean {
 
 const vagueStems: ReadonlySet<string> = new Set([...vagueWords].map(stem));
 const lightStems: ReadonlySet<string> = new Set([...lightWords].map(stem));
+
+/** True for any of the plain words as it is spelled. */
+export function isPlain(word: string): boolean {
+  return emptyWords.has(word) || lightWords.has(word) || vagueWords.has(word);
+}
+
+/** All plain words, so that a typing error in one of them is seen for what it is. */
+export function plainWords(): Iterable<string> {
+  return [...emptyWords, ...lightWords, ...vagueWords];
+}
