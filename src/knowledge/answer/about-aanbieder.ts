@@ -84,6 +84,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
       providers: true,
       negates: false,
       counted: undefined,
+      names: false,
     },
     index,
   ).filter(

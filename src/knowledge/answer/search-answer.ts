@@ -35,6 +35,27 @@ export function searchAnswer(search: Search): Outcome | undefined {
   return surest.outcome();
 }
 
+/** What is asked of an aanbieder by name, when it is plainly in no document: its own record is then no answer. */
+export function surelyUnknown(search: Search): Outcome | undefined {
+  const { query, knowledge } = search;
+  const [best, ...others] = rank(query, knowledge.index);
+  if (best === undefined || isRecord(best)) return undefined;
+  if (best.coverage < surelyCovers || best.likeness < surelyLike) return undefined;
+  const next = others.find(isRecord);
+  if (best.score < barOf(query, knowledge.index) + surelyAhead) return undefined;
+  if (next !== undefined && next.score > best.score - surelyAhead) return undefined;
+  const unknown = [best].find(isUnknown);
+  return unknown && declineAs(unknown, search, others.filter(isRecord));
+}
+
+const surelyCovers = 0.9;
+const surelyLike = 0.7;
+const surelyAhead = 0.1;
+
+function isUnknown(ranked: Ranked): ranked is Ranked<UnknownEntry> {
+  return ranked.entry.kind === 'unknown';
+}
+
 interface Found {
   /** How far the best stands above the bar. */
   readonly sure: number;
@@ -65,7 +86,7 @@ function find(search: Search, handicap: number): Found {
 /** What is asked, when it is known to be in no document. */
 function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | undefined {
   return all
-    .filter((found): found is Ranked<UnknownEntry> => found.entry.kind === 'unknown')
+    .filter(isUnknown)
     .find(({ score, coverage }) => score >= bar + bars.unknown && coverage >= bars.unknownCoverage);
 }
 

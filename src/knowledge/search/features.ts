@@ -17,6 +17,8 @@ export interface Query {
   readonly counted: string | undefined;
   /** True when it asks after what is not. */
   readonly negates: boolean;
+  /** True when it asks for names of who was chosen or takes part, which no regional record has. */
+  readonly names: boolean;
   /** Years that the question names. */
   readonly years: readonly number[];
   /** Numbers that name something, as in "bericht 317" and "artikel 6". */
@@ -277,7 +279,7 @@ function regionMatters(entry: Entry, { regional }: Query): boolean {
 /** Who asks how much, why, or what was in 2024 is not helped by a record that cannot say so; one that lists it can. */
 function lacksFact(
   entry: Entry,
-  { aspects, years, numbers, providers, counted }: Query,
+  { aspects, years, numbers, providers, counted, names }: Query,
   nearest: ReadonlySet<Aspect> | undefined,
 ): boolean {
   if (entry.kind === 'unknown') return false;
@@ -292,6 +294,7 @@ function lacksFact(
     return true;
   if (asks('wanneer') && !entry.hasNumber && entry.aspect !== 'wanneer' && entry.aspect !== 'looptijd') return true;
   if (asks('waarom') && entry.aspect !== 'waarom' && !entry.hasReason) return true;
+  if (names && entry.regional) return true;
   if (providers && entry.regional && entry.aspect === 'definitie') return true;
   return years.length > 0 && !years.some((year) => entry.years.has(year));
 }
