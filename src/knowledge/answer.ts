@@ -10,12 +10,14 @@ import { nearestOf } from './answer/nearest.js';
 import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
 import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
-import { isTwin, searchAnswer, surelyUnknown } from './answer/search-answer.js';
+import { isTwin } from './answer/readings.js';
+import { searchAnswer, surelyUnknown } from './answer/search-answer.js';
 import { asksForContact, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
-import { rankRecords, type Query } from './search/rank.js';
+import type { Query } from './search/query.js';
+import { rankRecords } from './search/rank.js';
 import { negation } from './search/search-index.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 

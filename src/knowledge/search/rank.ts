@@ -1,17 +1,9 @@
-import {
-  doubtNames,
-  doubtOf,
-  featureNames,
-  judge,
-  prepare,
-  type Features,
-  type Prepared,
-  type Query,
-} from './features.js';
+import { doubtNames, doubtOf } from './doubts.js';
+import { featureNames, judge, type Features } from './features.js';
+import { prepare, type Prepared } from './prepared.js';
+import type { Query } from './query.js';
 import type { Entry, RecordEntry, SearchIndex } from './search-index.js';
 import { doubts, weights } from './weights.js';
-
-export { coverageOf, doubtOf, weightOf, type Query } from './features.js';
 
 export interface Ranked<E extends Entry = Entry> {
   readonly entry: E;

@@ -1,5 +1,6 @@
 import type { BarName } from './bars.js';
-import type { Doubt, Feature } from './features.js';
+import type { Doubt } from './doubts.js';
+import type { Feature } from './features.js';
 
 /**
  * How much each feature counts. Set by `node dist/test/bench/tuning/tune.js`, on the questions in `test/questions/dev` and on
