@@ -21,7 +21,18 @@ const mostCandidates = 32;
 const leastOfHeaviest = 0.2;
 
 /** The records that fit best, the best first, among them what is known to be in no document. */
-export function rank(query: Query, index: SearchIndex): Ranked[] {
+export function rank(query: Query, index: SearchIndex): readonly Ranked[] {
+  const known = ranks.get(query);
+  if (known?.index === index) return known.ranked;
+  const ranked = rankAnew(query, index);
+  ranks.set(query, { index, ranked });
+  return ranked;
+}
+
+/** What is asked for an answer is asked for its neighbours, too: a query is ranked once. */
+const ranks = new WeakMap<Query, { readonly index: SearchIndex; readonly ranked: readonly Ranked[] }>();
+
+function rankAnew(query: Query, index: SearchIndex): Ranked[] {
   const prepared = prepare(query, index);
   if (prepared.total === 0) return [];
   const ranked = candidates(prepared, index).map((entry): Ranked => {
