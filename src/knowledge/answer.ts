@@ -10,12 +10,14 @@ import { nearestOf } from './answer/nearest.js';
 import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
 import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
-import { isTwin, searchAnswer } from './answer/search-answer.js';
+import { isTwin } from './answer/readings.js';
+import { searchAnswer, surelyUnknown } from './answer/search-answer.js';
 import { asksForContact, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
-import { rankRecords, type Query } from './search/rank.js';
+import type { Query } from './search/query.js';
+import { rankRecords } from './search/rank.js';
 import { negation } from './search/search-index.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 
@@ -131,6 +133,9 @@ function answerOne(question: string, context: ReplyContext): Outcome {
   if (followed !== undefined) return followed;
 
   const aanbieders = understood.aanbieders;
+  const inNoDocument =
+    aanbieders.length > 0 && !asksForWebsite(understood) ? surelyUnknown({ query, knowledge, forms }) : undefined;
+  if (inNoDocument !== undefined) return inNoDocument;
   if (aanbieders.length > 0) {
     const structured = aboutAanbieder({ understood, aanbieders, knowledge, memory: recalled });
     if (structured !== undefined) return structured;
@@ -182,9 +187,14 @@ export function queryOf(understood: Understood): Query {
     numbers: understood.numbers,
     providers,
     counted: understood.counted,
+    names: asksForNames.test(understood.folded),
     negates: negation.test(understood.folded),
   };
 }
+
+/** Who became what, and what they are called: not what they do. */
+const asksForNames =
+  /\bhoe heten de\b.*\b(aanbieders?|instellingen|partijen|partners|organisaties)\b|\bnamen van de\b|\b(wie|welke)\b.*\b(geworden|gewonnen|afgevallen)\b/;
 
 /** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
 const asksForProviders =

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aanbieder, Zorgfunctie } from '../record.js';
 import type { Memory } from '../reply.js';
-import { coverageOf, rank, weightOf } from '../search/rank.js';
+import { coverageOf, weightOf } from '../search/prepared.js';
+import { rank } from '../search/rank.js';
 import type { Term } from '../understand/terms.js';
 import type { Understood } from '../understand/understand.js';
 import type { Outcome } from './outcome.js';
@@ -84,6 +85,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
       providers: true,
       negates: false,
       counted: undefined,
+      names: false,
     },
     index,
   ).filter(

@@ -1,5 +1,6 @@
 import type { Choice } from '../reply.js';
-import { rankRecords, type Query, type Ranked } from '../search/rank.js';
+import type { Query } from '../search/query.js';
+import { rankRecords, type Ranked } from '../search/rank.js';
 import type { RecordEntry } from '../search/search-index.js';
 import type { Knowledge } from '../knowledge.js';
 import { choiceOf } from './views.js';

@@ -1,16 +1,18 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
 import { bars } from '../search/weights.js';
-import { barOf, coverageOf, isRecord, rank, weightOf, type Query, type Ranked } from '../search/rank.js';
+import { coverageOf, weightOf } from '../search/prepared.js';
+import type { Query } from '../search/query.js';
+import { barOf, isRecord, rank, type Ranked } from '../search/rank.js';
 import type { RecordEntry, UnknownEntry } from '../search/search-index.js';
 import { contentStems } from '../search/profile.js';
 import type { Term } from '../understand/terms.js';
 import type { Outcome } from './outcome.js';
 import type { Forms, AnswerView } from '../reply.js';
 import { nearestIn } from './nearest.js';
+import { isTwin, readings } from './readings.js';
 import { choiceOf, domeinNames, findRecord, titleOf, viewOf } from './views.js';
 
-const mostChoices = 6;
 const mostAlso = 4;
 
 export interface Search {
@@ -33,6 +35,27 @@ export function searchAnswer(search: Search): Outcome | undefined {
   );
   const surest = found.reduce((one, other) => (other.sure > one.sure ? other : one));
   return surest.outcome();
+}
+
+/** What is asked of an aanbieder by name, when it is plainly in no document: its own record is then no answer. */
+export function surelyUnknown(search: Search): Outcome | undefined {
+  const { query, knowledge } = search;
+  const [best, ...others] = rank(query, knowledge.index);
+  if (best === undefined || isRecord(best)) return undefined;
+  if (best.coverage < surelyCovers || best.likeness < surelyLike) return undefined;
+  const next = others.find(isRecord);
+  if (best.score < barOf(query, knowledge.index) + surelyAhead) return undefined;
+  if (next !== undefined && next.score > best.score - surelyAhead) return undefined;
+  const unknown = [best].find(isUnknown);
+  return unknown && declineAs(unknown, search, others.filter(isRecord));
+}
+
+const surelyCovers = 0.9;
+const surelyLike = 0.7;
+const surelyAhead = 0.1;
+
+function isUnknown(ranked: Ranked): ranked is Ranked<UnknownEntry> {
+  return ranked.entry.kind === 'unknown';
 }
 
 interface Found {
@@ -65,7 +88,7 @@ function find(search: Search, handicap: number): Found {
 /** What is asked, when it is known to be in no document. */
 function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | undefined {
   return all
-    .filter((found): found is Ranked<UnknownEntry> => found.entry.kind === 'unknown')
+    .filter(isUnknown)
     .find(({ score, coverage }) => score >= bar + bars.unknown && coverage >= bars.unknownCoverage);
 }
 
@@ -165,71 +188,6 @@ function canSay(kind: RecordEntry['kind'], aspects: ReadonlySet<Aspect>): boolea
   const said: readonly Aspect[] =
     kind === 'term' ? ['definitie', 'welke', 'wie'] : ['wie', 'welke', 'waar', 'definitie', 'mag', 'procedure'];
   return said.some((aspect) => aspects.has(aspect));
-}
-
-/** The records between which the question does not choose. */
-function readings(
-  best: Ranked<RecordEntry>,
-  accepted: readonly Ranked<RecordEntry>[],
-  ranked: readonly Ranked<RecordEntry>[],
-  query: Query,
-): Ranked<RecordEntry>[] {
-  if (best.entry.kind === 'zorgfunctie') {
-    return accepted
-      .filter(
-        ({ entry, score, likeness, contained, coverage }) =>
-          entry.kind === 'zorgfunctie' &&
-          (contained > 0 || best.contained < bars.fullName) &&
-          score >= best.score - bars.close &&
-          likeness >= best.likeness - bars.closeLikeness &&
-          coverage >= best.coverage - bars.closeCoverage,
-      )
-      .slice(0, mostChoices);
-  }
-  const single = query.terms.filter(({ light }) => !light).length <= 1 && query.aspects.size === 0;
-  if (single && best.entry.kind !== 'term') {
-    const functions = accepted.filter(({ entry, coverage }) => entry.kind === 'zorgfunctie' && coverage >= 0.9);
-    const contracts = accepted
-      .filter(({ entry }) => entry.kind === 'topic' && entry.aspect === 'definitie')
-      .slice(0, 2);
-    if (functions.length > 1) return [...functions.slice(0, 4), ...contracts];
-  }
-  if (query.domein === undefined && best.entry.domein !== undefined) {
-    const other = ranked.find(
-      ({ entry, score, coverage }) =>
-        entry.kind === 'topic' &&
-        coverage >= best.coverage - bars.closeCoverage &&
-        entry.domein !== undefined &&
-        entry.domein !== best.entry.domein &&
-        isTwin(entry, best.entry) &&
-        score >= best.score - bars.closeDomein,
-    );
-    if (other !== undefined && !query.bothDomeinen && !saysTheSame(best, other)) return [best, other];
-  }
-  return [best];
-}
-
-/** Two records that say the same thing, one for each domein. */
-export function isTwin(one: RecordEntry, other: RecordEntry): boolean {
-  if (one.about === other.about && one.aspect === other.aspect) return true;
-  return one.aspect === other.aspect && withoutDomein(one.record.title) === withoutDomein(other.record.title);
-}
-
-/** Where both domeinen have the same rule there is nothing to choose. */
-function saysTheSame(one: Ranked<RecordEntry>, other: Ranked<RecordEntry>): boolean {
-  const [ours, theirs] = [one, other].map(
-    ({ entry }) =>
-      new Set(contentStems(entry.record.short ?? '').filter((stemmed) => !/^(jeugd|wmo|zg)/.test(stemmed))),
-  );
-  if (ours === undefined || theirs === undefined) return false;
-  const shared = [...ours].filter((stemmed) => theirs.has(stemmed)).length;
-  return shared / Math.max(ours.size, theirs.size, 1) >= 0.8;
-}
-
-function withoutDomein(title: string): string {
-  return contentStems(title.replace(/\b(?:jeugd|wmo|zg)(?:[- ]?zg)?\b/gi, ' ').replace(/\b(jeugd|wmo)-?/gi, ' '))
-    .sort()
-    .join(' ');
 }
 
 function askBack(readings: readonly Ranked<RecordEntry>[], query: Query): Outcome {

@@ -1,17 +1,9 @@
-import {
-  doubtNames,
-  doubtOf,
-  featureNames,
-  judge,
-  prepare,
-  type Features,
-  type Prepared,
-  type Query,
-} from './features.js';
+import { doubtNames, doubtOf } from './doubts.js';
+import { featureNames, judge, type Features } from './features.js';
+import { prepare, type Prepared } from './prepared.js';
+import type { Query } from './query.js';
 import type { Entry, RecordEntry, SearchIndex } from './search-index.js';
 import { doubts, weights } from './weights.js';
-
-export { coverageOf, doubtOf, weightOf, type Query } from './features.js';
 
 export interface Ranked<E extends Entry = Entry> {
   readonly entry: E;
@@ -29,7 +21,18 @@ const mostCandidates = 32;
 const leastOfHeaviest = 0.2;
 
 /** The records that fit best, the best first, among them what is known to be in no document. */
-export function rank(query: Query, index: SearchIndex): Ranked[] {
+export function rank(query: Query, index: SearchIndex): readonly Ranked[] {
+  const known = ranks.get(query);
+  if (known?.index === index) return known.ranked;
+  const ranked = rankAnew(query, index);
+  ranks.set(query, { index, ranked });
+  return ranked;
+}
+
+/** What is asked for an answer is asked for its neighbours, too: a query is ranked once. */
+const ranks = new WeakMap<Query, { readonly index: SearchIndex; readonly ranked: readonly Ranked[] }>();
+
+function rankAnew(query: Query, index: SearchIndex): Ranked[] {
   const prepared = prepare(query, index);
   if (prepared.total === 0) return [];
   const ranked = candidates(prepared, index).map((entry): Ranked => {

@@ -4,8 +4,9 @@ import { judge, type Question } from '../../../src/knowledge/evaluate.js';
 import { buildKnowledge, type Knowledge } from '../../../src/knowledge/knowledge.js';
 import { printReply } from '../../../src/knowledge/print.js';
 import type { Records } from '../../../src/knowledge/records.js';
-import { doubtNames, featureNames } from '../../../src/knowledge/search/features.js';
-import { doubtOf, isRecord, rank, type Ranked } from '../../../src/knowledge/search/rank.js';
+import { doubtNames, doubtOf } from '../../../src/knowledge/search/doubts.js';
+import { featureNames } from '../../../src/knowledge/search/features.js';
+import { isRecord, rank, type Ranked } from '../../../src/knowledge/search/rank.js';
 import { understand } from '../../../src/knowledge/understand/understand.js';
 
 /** One question with what the index holds for it: the features of each candidate, and which of them are right. */

@@ -7,7 +7,8 @@ import { openKnowledge, registeredForms } from '../../../src/cli/knowledge-folde
 import type { Question } from '../../../src/knowledge/evaluate.js';
 import { readQuestions } from '../../../src/knowledge/questions.js';
 import { barNames } from '../../../src/knowledge/search/bars.js';
-import { doubtNames, featureNames } from '../../../src/knowledge/search/features.js';
+import { doubtNames } from '../../../src/knowledge/search/doubts.js';
+import { featureNames } from '../../../src/knowledge/search/features.js';
 import { bars, doubts, weights } from '../../../src/knowledge/search/weights.js';
 import { projectRoot } from '../../../src/root.js';
 import { ascend, goodness, thinned, type Asked } from './ascend.js';
@@ -75,7 +76,8 @@ function source(): string {
   const lines = (names: readonly string[], values: Readonly<Record<string, number>>): string =>
     names.map((name) => `  ${name}: ${String(Number((values[name] ?? 0).toFixed(4)))},`).join('\n');
   return `import type { BarName } from './bars.js';
-import type { Doubt, Feature } from './features.js';
+import type { Doubt } from './doubts.js';
+import type { Feature } from './features.js';
 
 /**
  * How much each feature counts. Set by \`node dist/test/bench/tuning/tune.js\`, on the questions in \`test/questions/dev\` and on
