@@ -178,6 +178,7 @@ export function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, bothDomeinen, regional } = understood;
   const providers = asksForProviders.test(understood.folded);
   return {
+    text: understood.words.join(' '),
     terms,
     aspects,
     domein,

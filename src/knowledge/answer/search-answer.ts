@@ -72,7 +72,7 @@ function find(search: Search, handicap: number): Found {
   const accepted = ranked.filter((found) => isAnswer(found, search, bar));
   const best = preferred(accepted);
   const unknown = unknownOf(all, bar);
-  if (unknown !== undefined && (best === undefined || isAhead(unknown, best)))
+  if (unknown !== undefined && (best === undefined || isAhead(unknown, best, query)))
     return { sure: unknown.score - bar, outcome: () => declineAs(unknown, search, ranked) };
   if (best === undefined) return { sure: -Infinity, outcome: () => undefined };
   return {
@@ -93,7 +93,10 @@ function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | 
 }
 
 /** Better than the record by more than the record is nearer to the question: about the same, and the record is the answer. */
-function isAhead(unknown: Ranked, best: Ranked): boolean {
+function isAhead(unknown: Ranked, best: Ranked, { providers, regional }: Query): boolean {
+  // "Wie levert dagbesteding?" is answered by the landelijke zorgfuncties, unless the region is named.
+  const names = providers && regional !== true && best.entry.kind === 'zorgfunctie' && best.contained > 0;
+  if (names && unknown.coverage <= best.coverage) return false;
   const covers = bars.unknownCovers * (best.coverage - unknown.coverage);
   const likens = bars.unknownLikens * (best.likeness - unknown.likeness);
   return unknown.score > best.score + bars.unknownAhead + covers + likens;
