@@ -69,6 +69,8 @@ function find(search: Search, handicap: number): Found {
   const bar = barOf(query, knowledge.index) + handicap;
   const all = rank(query, knowledge.index);
   const ranked = all.filter(isRecord);
+  const named = functionsNamed(ranked, query);
+  if (named.length > 1) return { sure: (named[0]?.score ?? 0) - bar, outcome: () => askBack(named, query) };
   const accepted = ranked.filter((found) => isAnswer(found, search, bar));
   const best = preferred(accepted);
   const unknown = unknownOf(all, bar);
@@ -90,6 +92,17 @@ function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | 
   return all
     .filter(isUnknown)
     .find(({ score, coverage }) => score >= bar + bars.unknown && coverage >= bars.unknownCoverage);
+}
+
+/** "Wie levert dagbesteding?": one word, by which several zorgfuncties are named. */
+function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): readonly Ranked<RecordEntry>[] {
+  const content = query.terms.filter(({ light }) => !light);
+  if (!query.providers || query.regional === true || content.length !== 1) return [];
+  const functions = ranked.filter(
+    ({ entry, coverage, features }) => entry.kind === 'zorgfunctie' && coverage >= 0.7 && features.core >= 0.4,
+  );
+  const surest = Math.max(0, ...functions.map(({ features }) => features.core));
+  return functions.filter(({ features }) => features.core >= surest - 0.25).slice(0, 6);
 }
 
 /** Better than the record by more than the record is nearer to the question: about the same, and the record is the answer. */
