@@ -25,14 +25,15 @@ export interface Search {
   /** Aanbieders that the question names: a record that does not name one of them is a rule that holds for all, or not about it. */
   readonly named?: readonly string[];
   /** Other ways to read the same message: all of a story, or what is told before its last sentence. */
-  readonly otherwise?: readonly Query[];
+  readonly otherwise?: () => readonly Query[];
 }
 
 /** The best record, above the bar; asks back when two readings are close; undefined when nothing fits. */
 export function searchAnswer(search: Search): Outcome | undefined {
-  const found = [search.query, ...(search.otherwise ?? [])].map((query, at) =>
-    find({ ...search, query }, at === 0 ? 0 : bars.otherwise),
-  );
+  const first = find(search, 0);
+  if (first.sure > sureEnough) return first.outcome();
+  const others = search.otherwise?.() ?? [];
+  const found = [first, ...others.map((query) => find({ ...search, query }, bars.otherwise))];
   const surest = found.reduce((one, other) => (other.sure > one.sure ? other : one));
   return surest.outcome();
 }
@@ -57,6 +58,9 @@ const surelyAhead = 0.1;
 function isUnknown(ranked: Ranked): ranked is Ranked<UnknownEntry> {
   return ranked.entry.kind === 'unknown';
 }
+
+/** So far above the bar no other reading is looked for: that takes as long again. */
+const sureEnough = 0.3;
 
 interface Found {
   /** How far the best stands above the bar. */
