@@ -154,9 +154,10 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     understood.askedOf.length > 0
       ? { named: understood.askedOf, own: understood.rest.filter(({ light }) => !light) }
       : {};
-  const otherwise = isStory(understood)
-    ? (['whole', 'lead'] as const).map((focus) => queryOf(understand(question, knowledge, focus)))
-    : [];
+  const otherwise = (): Query[] =>
+    isStory(understood)
+      ? (['whole', 'lead'] as const).map((focus) => queryOf(understand(question, knowledge, focus)))
+      : [];
   const found = searchAnswer({ query, knowledge, forms, otherwise, ...about });
   if (found !== undefined) return found;
   if (memory !== undefined && leans === 'maybe') {
@@ -178,6 +179,7 @@ export function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, bothDomeinen, regional } = understood;
   const providers = asksForProviders.test(understood.folded);
   return {
+    text: understood.words.join(' '),
     terms,
     aspects,
     domein,

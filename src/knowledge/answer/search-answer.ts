@@ -25,14 +25,15 @@ export interface Search {
   /** Aanbieders that the question names: a record that does not name one of them is a rule that holds for all, or not about it. */
   readonly named?: readonly string[];
   /** Other ways to read the same message: all of a story, or what is told before its last sentence. */
-  readonly otherwise?: readonly Query[];
+  readonly otherwise?: () => readonly Query[];
 }
 
 /** The best record, above the bar; asks back when two readings are close; undefined when nothing fits. */
 export function searchAnswer(search: Search): Outcome | undefined {
-  const found = [search.query, ...(search.otherwise ?? [])].map((query, at) =>
-    find({ ...search, query }, at === 0 ? 0 : bars.otherwise),
-  );
+  const first = find(search, 0);
+  if (first.sure > sureEnough) return first.outcome();
+  const others = search.otherwise?.() ?? [];
+  const found = [first, ...others.map((query) => find({ ...search, query }, bars.otherwise))];
   const surest = found.reduce((one, other) => (other.sure > one.sure ? other : one));
   return surest.outcome();
 }
@@ -58,6 +59,9 @@ function isUnknown(ranked: Ranked): ranked is Ranked<UnknownEntry> {
   return ranked.entry.kind === 'unknown';
 }
 
+/** So far above the bar no other reading is looked for: that takes as long again. */
+const sureEnough = 0.3;
+
 interface Found {
   /** How far the best stands above the bar. */
   readonly sure: number;
@@ -69,10 +73,12 @@ function find(search: Search, handicap: number): Found {
   const bar = barOf(query, knowledge.index) + handicap;
   const all = rank(query, knowledge.index);
   const ranked = all.filter(isRecord);
+  const named = functionsNamed(ranked, query);
+  if (named.length > 1) return { sure: (named[0]?.score ?? 0) - bar, outcome: () => askBack(named, query) };
   const accepted = ranked.filter((found) => isAnswer(found, search, bar));
   const best = preferred(accepted);
   const unknown = unknownOf(all, bar);
-  if (unknown !== undefined && (best === undefined || isAhead(unknown, best)))
+  if (unknown !== undefined && (best === undefined || isAhead(unknown, best, query)))
     return { sure: unknown.score - bar, outcome: () => declineAs(unknown, search, ranked) };
   if (best === undefined) return { sure: -Infinity, outcome: () => undefined };
   return {
@@ -92,8 +98,22 @@ function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | 
     .find(({ score, coverage }) => score >= bar + bars.unknown && coverage >= bars.unknownCoverage);
 }
 
+/** "Wie levert dagbesteding?": one word, by which several zorgfuncties are named. */
+function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): readonly Ranked<RecordEntry>[] {
+  const content = query.terms.filter(({ light }) => !light);
+  if (!query.providers || query.regional === true || content.length !== 1) return [];
+  const functions = ranked.filter(
+    ({ entry, coverage, features }) => entry.kind === 'zorgfunctie' && coverage >= 0.7 && features.core >= 0.4,
+  );
+  const surest = Math.max(0, ...functions.map(({ features }) => features.core));
+  return functions.filter(({ features }) => features.core >= surest - 0.25).slice(0, 6);
+}
+
 /** Better than the record by more than the record is nearer to the question: about the same, and the record is the answer. */
-function isAhead(unknown: Ranked, best: Ranked): boolean {
+function isAhead(unknown: Ranked, best: Ranked, { providers, regional }: Query): boolean {
+  // "Wie levert dagbesteding?" is answered by the landelijke zorgfuncties, unless the region is named.
+  const names = providers && regional !== true && best.entry.kind === 'zorgfunctie' && best.contained > 0;
+  if (names && unknown.coverage <= best.coverage) return false;
   const covers = bars.unknownCovers * (best.coverage - unknown.coverage);
   const likens = bars.unknownLikens * (best.likeness - unknown.likeness);
   return unknown.score > best.score + bars.unknownAhead + covers + likens;

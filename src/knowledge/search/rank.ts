@@ -18,6 +18,7 @@ export interface Ranked<E extends Entry = Entry> {
 }
 
 const mostCandidates = 32;
+const functionsFirst = 1.3;
 const leastOfHeaviest = 0.2;
 
 /** The records that fit best, the best first, among them what is known to be in no document. */
@@ -65,7 +66,7 @@ function scoreOf(features: Features): number {
 }
 
 /** The records that have most of what is asked, by a quick count that leaves out what `judge` looks at. */
-function candidates({ terms, termWeights }: Prepared, index: SearchIndex): Entry[] {
+function candidates({ query, terms, termWeights }: Prepared, index: SearchIndex): Entry[] {
   const { reach, best } = index.scratch;
   const touched: Entry[] = [];
   const heaviest = Math.max(...termWeights);
@@ -88,6 +89,10 @@ function candidates({ terms, termWeights }: Prepared, index: SearchIndex): Entry
       best[entry.position] = 0;
     }
   });
+  // Who asks for an aanbieder is to see the zorgfuncties, whatever else has the words.
+  if (query.providers)
+    for (const { kind, position } of touched)
+      if (kind === 'zorgfunctie') reach[position] = (reach[position] ?? 0) * functionsFirst;
   const least = leastOf(touched, reach);
   const chosen = touched.filter(({ position }) => (reach[position] ?? 0) >= least);
   chosen.sort((a, b) => (reach[b.position] ?? 0) - (reach[a.position] ?? 0));

@@ -33,6 +33,8 @@ interface Worked {
   /** How central a stem is to the record, from 0 to 1: by in how many of its names and questions it stands. */
   readonly core: ReadonlyMap<string, number>;
   readonly asked: readonly Utterance[];
+  /** The same, with all their words. */
+  readonly texts: ReadonlySet<string>;
   /** True when the record names an amount, a date or a term. */
   readonly hasNumber: boolean;
   /** True when the record gives a reason. */
@@ -63,6 +65,8 @@ export interface Posting {
   readonly strength: number;
 }
 
+/** How much of what a posting counts for is how central the word is to the record. */
+const centralShare = 0.4;
 /** Compounds count for their parts, less than the part itself would. */
 const partStrength = 0.7;
 /** More records than this are never looked at for one word: a word that common decides nothing. */
@@ -120,12 +124,14 @@ export function buildIndex(records: Records): SearchIndex {
     }
     const has = strengthsOf[position] ?? new Map<string, number>();
     const negates = negation.test(fold(text.record.title));
-    return { ...text, ...factsIn(text), negates, position, has, core: coreOf(asked, split), asked };
+    const texts = new Set(text.utterances.map((utterance) => wordsOf(utterance).join(' ')));
+    return { ...text, ...factsIn(text), texts, negates, position, has, core: coreOf(asked, split), asked };
   });
 
   const postings = new Map<string, Posting[]>();
   for (const entry of entries)
-    for (const [stemmed, strength] of entry.has) {
+    for (const [stemmed, plain] of entry.has) {
+      const strength = plain * (1 - centralShare + centralShare * (entry.core.get(stemmed) ?? 0));
       const list = postings.get(stemmed);
       if (list === undefined) postings.set(stemmed, [{ entry, strength }]);
       else list.push({ entry, strength });
