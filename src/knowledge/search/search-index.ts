@@ -6,25 +6,43 @@ import { stem } from '../understand/stem.js';
 import { synonymWords } from '../understand/terms.js';
 import { fold, tokenise } from '../understand/tokenise.js';
 import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
-import { textsOf, type RecordTexts } from './profile.js';
+import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
 /** One way of asking for a record, as weighted stems. */
 export interface Utterance {
   readonly stems: readonly string[];
+  readonly words: readonly string[];
+  /** How much each of the stems tells apart, and all together. */
+  readonly rarities: readonly number[];
   readonly weight: number;
   /** What it asks, so that "wie" is not answered by what was written for "wanneer". */
   readonly aspects: ReadonlySet<Aspect>;
 }
 
-export interface Entry extends RecordTexts {
+export type Entry = Indexed & Texts & Worked;
+
+/** An entry that there is something to answer with. */
+export type RecordEntry = Extract<Entry, { kind: AskableKind }>;
+
+export type UnknownEntry = Extract<Entry, { kind: 'unknown' }>;
+
+interface Worked {
   readonly position: number;
   /** How plainly the record has a stem: 1 in a name or question, less in its text. */
   readonly has: ReadonlyMap<string, number>;
+  /** How central a stem is to the record, from 0 to 1: by in how many of its names and questions it stands. */
+  readonly core: ReadonlyMap<string, number>;
   readonly asked: readonly Utterance[];
+  /** The same, with all their words. */
+  readonly texts: ReadonlySet<string>;
   /** True when the record names an amount, a date or a term. */
   readonly hasNumber: boolean;
   /** True when the record gives a reason. */
   readonly hasReason: boolean;
+  /** What it says how many there are of. */
+  readonly counts: ReadonlySet<string>;
+  /** True when its title is on what is not. */
+  readonly negates: boolean;
   readonly years: ReadonlySet<number>;
 }
 
@@ -47,6 +65,8 @@ export interface Posting {
   readonly strength: number;
 }
 
+/** How much of what a posting counts for is how central the word is to the record. */
+const centralShare = 0.4;
 /** Compounds count for their parts, less than the part itself would. */
 const partStrength = 0.7;
 /** More records than this are never looked at for one word: a word that common decides nothing. */
@@ -88,22 +108,30 @@ export function buildIndex(records: Records): SearchIndex {
     const seen = new Set<string>();
     const asked: Utterance[] = [];
     for (const utterance of text.utterances) {
-      const stems = [...new Set(contentWords(wordsOf(utterance)).map(stem))];
+      const words = contentWords(wordsOf(utterance));
+      const stems = [...new Set(words.map(stem))];
       const key = stems.join(' ');
       if (stems.length === 0 || seen.has(key)) continue;
       seen.add(key);
+      const rarities = stems.map(rarity);
       asked.push({
         stems,
-        weight: stems.reduce((sum, stemmed) => sum + rarity(stemmed), 0),
+        words,
+        rarities,
+        weight: rarities.reduce((sum, one) => sum + one, 0),
         aspects: aspectsOf(fold(utterance)),
       });
     }
-    return { ...text, ...factsIn(text), position, has: strengthsOf[position] ?? new Map<string, number>(), asked };
+    const has = strengthsOf[position] ?? new Map<string, number>();
+    const negates = negation.test(fold(text.record.title));
+    const texts = new Set(text.utterances.map((utterance) => wordsOf(utterance).join(' ')));
+    return { ...text, ...factsIn(text), texts, negates, position, has, core: coreOf(asked, split), asked };
   });
 
   const postings = new Map<string, Posting[]>();
   for (const entry of entries)
-    for (const [stemmed, strength] of entry.has) {
+    for (const [stemmed, plain] of entry.has) {
+      const strength = plain * (1 - centralShare + centralShare * (entry.core.get(stemmed) ?? 0));
       const list = postings.get(stemmed);
       if (list === undefined) postings.set(stemmed, [{ entry, strength }]);
       else list.push({ entry, strength });
@@ -123,19 +151,52 @@ export function buildIndex(records: Records): SearchIndex {
   };
 }
 
+/** Half of the way to fully central, in names and questions that have the stem. */
+const halfCentral = 1.5;
+
+/** The title, which comes first, says most plainly what a record is about. */
+const titleCounts = 2;
+
+function coreOf(asked: readonly Utterance[], split: Vocabulary['split']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  asked.forEach(({ stems, words }, at) => {
+    const parts = words.flatMap((word) => split(word) ?? []).map(stem);
+    for (const stemmed of new Set([...stems, ...parts]))
+      counts.set(stemmed, (counts.get(stemmed) ?? 0) + (at === 0 ? titleCounts : 1));
+  });
+  return new Map([...counts].map(([stemmed, count]) => [stemmed, count / (count + halfCentral)]));
+}
+
+/** Says that something is not so. */
+export const negation = /\b(niet|geen|nooit|zonder)\b/;
+
 const numberCue =
   /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|jaarlijks|geen (getal|aantal|maxim\w+|bedrag)|een keer|(elk|ieder|per) (half )?jaar)\b/;
 const reasonCue =
   /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
 
-function factsIn({ body, utterances }: RecordTexts): Pick<Entry, 'hasNumber' | 'hasReason' | 'years'> {
+function factsIn({ body, utterances }: RecordTexts): Pick<Worked, 'hasNumber' | 'hasReason' | 'years' | 'counts'> {
   const folded = fold([...body.map(({ text }) => text), utterances[0] ?? ''].join('. '));
   const years = new Set<number>();
   for (const [, from = '', to] of folded.matchAll(
     /\b((?:19|20)\d\d)(?:\s*(?:-|tot|t\/m|tot en met|en met)+\s*(?:en met\s*)?((?:19|20)\d\d))?\b/g,
   ))
     for (let year = Number(from); year <= Number(to ?? from); year += 1) years.add(year);
-  return { hasNumber: numberCue.test(folded), hasReason: reasonCue.test(folded), years };
+  return { hasNumber: numberCue.test(folded), hasReason: reasonCue.test(folded), years, counts: countsIn(folded) };
+}
+
+const numeral =
+  /^(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|negentien|twintig|dertig|geen|alle|enkele|beide)$/;
+/** So many words after a number it is still about them: "drie aanvullende landelijke criteria". */
+const reach = 4;
+
+function countsIn(folded: string): ReadonlySet<string> {
+  const words = tokenise(folded);
+  const counts = new Set<string>();
+  words.forEach((word, at) => {
+    if (numeral.test(word)) for (const near of words.slice(at + 1, at + 1 + reach)) counts.add(stem(near));
+  });
+  return counts;
 }
 
 function stemStrengths(

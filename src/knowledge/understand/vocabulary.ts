@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { emptyWords, isLight, isVague } from './plain-words.js';
+import { emptyWords, isLight, isVague, plainWords } from './plain-words.js';
 import { stem } from './stem.js';
 
 /** All words that the knowledge uses, to tell a known word from a typing error and from another subject. */
@@ -29,7 +29,7 @@ export function buildVocabulary(
     stems.add(stem(word));
   }
   const buckets = new Map<string, string[]>();
-  for (const word of surfaces) {
+  for (const word of [...surfaces, ...plainWords()]) {
     if (word.length < shortestToCorrect || /\d/.test(word)) continue;
     for (const key of [word.slice(0, 2), `-${word.slice(-3)}`]) {
       const bucket = buckets.get(key);
@@ -53,7 +53,7 @@ export function buildVocabulary(
       for (const key of [word.slice(0, 2), `-${word.slice(-3)}`])
         for (const candidate of buckets.get(key) ?? []) {
           if (Math.abs(candidate.length - word.length) > allowed) continue;
-          const errors = distance(word, candidate);
+          const errors = isSwap(word, candidate) ? 1 : distance(word, candidate);
           if (errors < least) [best, least] = [candidate, errors];
         }
       return best;
@@ -70,6 +70,16 @@ export function buildVocabulary(
       return undefined;
     },
   };
+}
+
+/** Two letters next to one another in the wrong order are one error. */
+function isSwap(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at += 1;
+  return (
+    word[at] === candidate[at + 1] && word[at + 1] === candidate[at] && word.slice(at + 2) === candidate.slice(at + 2)
+  );
 }
 
 const shortestToCorrect = 4;
