@@ -79,7 +79,7 @@ function dataOf(detail: TeamDetail, speak: string, length: Lengths): object {
     hasActions: actions.length > 0,
     form: form === undefined ? [] : [inputData(detail, form)],
     undelivered:
-      undelivered.length === 0
+      undelivered.length === 0 || form !== undefined
         ? []
         : [{ markdown: bullets(undeliveredItems(undelivered)), buttons: retryButtons(detail) }],
     parts: parts.map(({ title, rows }) => ({

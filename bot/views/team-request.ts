@@ -49,8 +49,10 @@ export function standText(request: CareRequest): string {
   const { state, assignee, outcome } = request;
   if (state === 'afgehandeld')
     return outcome === undefined ? stateText(state) : `${stateText(state)}: ${outcomeWords(request, outcome)}`;
-  const whose = assignee === undefined ? 'nog zonder behandelaar' : `bij ${assignee.name}`;
-  return `${stateText(state)}${assignee === undefined ? ', ' : ' '}${whose}`;
+  if (assignee === undefined) return `${stateText(state)}, nog zonder behandelaar`;
+  return state === 'in behandeling'
+    ? `${stateText(state)} bij ${assignee.name}`
+    : `${stateText(state)}, behandelaar: ${assignee.name}`;
 }
 
 /** "Te laat · Spoed": what is special about it, its deadline too. */
