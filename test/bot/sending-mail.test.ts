@@ -45,7 +45,7 @@ describe('the mails of a request', () => {
     expect(mail.subject).toBe(`[${first}] Verzoek om wijziging, laat, spoed`);
     expect(mail.to).toMatchObject({ value: [{ address: 'LC@VNG.nl' }] });
     for (const text of [mail.text ?? '', mail.html || '']) {
-      expect(text).toContain('Yulius heeft een verzoek om wijziging ingediend.');
+      expect(text).toMatch(/Yulius heeft op .* een verzoek om wijziging ingediend\./);
       expect(text).toContain('€ 15.000,50');
       expect(text).toContain(
         `typ &quot;triage ${first}&quot;`.replaceAll('&quot;', text === mail.text ? '"' : '&quot;'),
