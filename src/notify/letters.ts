@@ -1,3 +1,4 @@
+import { momentText } from '../requests/overview.js';
 import type { ReceiptDocument } from '../requests/receipt-document.js';
 import type { CareRequest, HistoryEntry } from '../requests/request.js';
 import { composeMail, type MailContent } from './mail-text.js';
@@ -13,7 +14,7 @@ export function letterToTeam(request: CareRequest, receipt: ReceiptDocument): Le
   const from = filer.organisation?.name ?? filer.name;
   return letter([`[${kenmerk}] ${receipt.kind}`, ...flags].join(', '), {
     title: `${receipt.kind} ${kenmerk}`,
-    paragraphs: [`${from} heeft een ${lowerFirst(receipt.kind)} ingediend. ${receipt.filed}.`],
+    paragraphs: [`${from} heeft op ${momentText(request.filedAt)} een ${lowerFirst(receipt.kind)} ingediend.`],
     rows: receipt.rows,
     parts: receipt.parts,
     closing: `Behandelen doet u in Teams: typ "triage ${kenmerk}" in de chat met de LTA-assistent. Het ontvangstbewijs zit bij deze mail.`,
@@ -35,8 +36,9 @@ export function letterToGemeente(request: CareRequest, entry: HistoryEntry, rece
     rows: receipt.rows,
     parts: receipt.parts,
     closing:
-      `Overlegt u met de indiener, noem dan het kenmerk ${kenmerk}, en geen naam of BSN van een cliënt. Medewerkers toegang van uw gemeente zien ` +
-      `het verzoek in Teams, bij "mijn verzoeken" van de LTA-assistent. Vragen? Beantwoord deze mail.`,
+      `Neem zo nodig contact op met de indiener. Noem dan het kenmerk ${kenmerk}, en geen naam of BSN van een cliënt. ` +
+      `Medewerkers toegang van uw gemeente zien het verzoek ook in Teams, bij "mijn verzoeken" van de LTA-assistent. ` +
+      `Vragen? Beantwoord deze mail.`,
   });
 }
 

@@ -39,7 +39,12 @@ function asText({ title, paragraphs, rows = [], parts = [], closing }: MailConte
 }
 
 function textRows(rows: readonly MailRow[]): string {
-  return rows.map(({ label, value }) => `${clean(label)}: ${shown(value).replaceAll('\n', '\n  ')}`).join('\n');
+  return rows
+    .map(({ label, value }) => {
+      const name = clean(label);
+      return `${name}${name.endsWith('?') ? '' : ':'} ${shown(value).replaceAll('\n', '\n  ')}`;
+    })
+    .join('\n');
 }
 
 function underlined(title: string, line: string): string {

@@ -5,7 +5,6 @@ import type { CareRequest, Kenmerk, NewRequest } from '../../src/requests/reques
 import { LowdbRequestLog } from '../../src/storage/lowdb-request-log.js';
 import { openStorage } from '../../src/storage/open-storage.js';
 import { startMailServer, type MailServer } from '../notify/mail-server.js';
-import { until } from '../notify/smtp-mailer-in-test.js';
 import { aNewRequest } from '../requests/a-request.js';
 import { lcTeam, openStage, yulius, type Stage } from './assistant-in-test.js';
 import type { Member, Sent } from './teams.js';
@@ -68,7 +67,9 @@ export async function openSendingStage({
   };
   const settled = async (kenmerk = first): Promise<readonly OutboxItem[]> => {
     let outbox: readonly OutboxItem[] = [];
+    const until = performance.now() + 30_000;
     do {
+      if (performance.now() > until) throw new Error(`${kenmerk} still owes: ${JSON.stringify(outbox)}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
       outbox = (await kept(kenmerk)).outbox;
     } while (outbox.some(({ state }) => state === 'waiting' || state === 'sending'));
@@ -103,5 +104,3 @@ export async function openSendingStage({
 function isCard({ summary = '' }: Sent['activity']): boolean {
   return summary.includes('VOW-');
 }
-
-export { until };

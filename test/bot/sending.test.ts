@@ -1,13 +1,17 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { lintCard } from '../data/lint-card.js';
 import { stopMailServers } from '../notify/mail-server.js';
 import { quickPace } from '../notify/quick-pace.js';
+import { until } from '../notify/smtp-mailer-in-test.js';
 import { lcTeam, yulius } from './assistant-in-test.js';
-import { first, fromYulius, openSendingStage, until, type SendingStage } from './sending-stage.js';
+import { first, fromYulius, openSendingStage, type SendingStage } from './sending-stage.js';
 import { buttonData, cardText, textOf, type Reaction } from './teams.js';
 import { channel, lcColleague } from './triage-stage.js';
 
 let stage: SendingStage;
+// Each starts the assistant at least twice.
+jest.setTimeout(60_000);
+
 afterEach(async () => {
   await stage.close();
   await stopMailServers();

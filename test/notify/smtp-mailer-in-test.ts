@@ -44,8 +44,13 @@ export function one<T>(list: readonly T[]): readonly [T] {
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Ends with an error when it takes longer than any test may: a wait without end would keep the whole run from ending. */
 export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await pause(5);
+  const end = performance.now() + 30_000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`It never came true: ${condition.toString()}`);
+    await pause(5);
+  }
 }
 
 /** `within`: well before the limits that hold when a test sets none. */
