@@ -72,7 +72,8 @@ function find(search: Search, handicap: number): Found {
   const accepted = ranked.filter((found) => isAnswer(found, search, bar));
   const best = preferred(accepted);
   const unknown = unknownOf(all, bar);
-  if (unknown !== undefined && (best === undefined || isAhead(unknown, best)))
+  const isOwn = accepted.some((found) => isOwnQuestion(found, query));
+  if (unknown !== undefined && !isOwn && (best === undefined || isAhead(unknown, best)))
     return { sure: unknown.score - bar, outcome: () => declineAs(unknown, search, ranked) };
   if (best === undefined) return { sure: -Infinity, outcome: () => undefined };
   return {
@@ -98,6 +99,15 @@ function isAhead(unknown: Ranked, best: Ranked): boolean {
   const likens = bars.unknownLikens * (best.likeness - unknown.likeness);
   return unknown.score > best.score + bars.unknownAhead + covers + likens;
 }
+
+/** What a record lists itself as a way to ask for it is never taken from it by what is in no document. */
+function isOwnQuestion({ likeness, features }: Ranked, { aspects }: Query): boolean {
+  const { precision, asksSame, asksOther, aspectSame } = features;
+  const asksThat = asksSame === 1 || aspects.size === 0 || (asksOther === 0 && aspectSame === 1);
+  return asksThat && likeness >= asOwn && precision >= asOwn;
+}
+
+const asOwn = 0.97;
 
 function declineAs(
   { entry: { record } }: Ranked<UnknownEntry>,
