@@ -35,12 +35,13 @@ export function likenessOf(entry: Entry, { query, termWeights, found }: Prepared
     if (precision > 0.99 && utterance.weight > contained) contained = utterance.weight;
     const recall = total === 0 ? 0 : Math.min(1, matchedQuery / total);
     if (recall === 0) continue;
-    const relation = relationOf(query.aspects, utterance.aspects);
+    const relation = relationOf(query.aspects, utterance);
     const same =
       entry.kind === 'unknown' ? ofUnknown(relation, utterance.aspects) : relation === 'other' ? otherQuestion : 1;
     const likeness = (same * 2 * precision * recall) / (precision + recall);
     if (position === 0) title = likeness;
-    if (likeness > best) {
+    const asksSooner = relation === 'same' && asks !== 'same' && likeness === best && precision === precisionOfBest;
+    if (likeness > best || asksSooner) {
       [best, second, precisionOfBest, asks] = [likeness, best, precision, relation];
       nearest = relation !== 'other' && likeness >= ownQuestionLikeness ? utterance.aspects : undefined;
     } else if (likeness > second) second = likeness;
@@ -78,8 +79,7 @@ function match({ stems, rarities }: Utterance, found: OptionsByStem, values: Flo
   return matched;
 }
 
-function relationOf(one: ReadonlySet<Aspect>, other: ReadonlySet<Aspect>): Likeness['asks'] {
-  if (one.size === 0 || other.size === 0) return 'unclear';
-  for (const aspect of one) if (other.has(aspect)) return 'same';
-  return 'other';
+function relationOf(asked: ReadonlySet<Aspect>, { aspects, asksToo }: Utterance): Likeness['asks'] {
+  for (const aspect of asked) if (aspects.has(aspect) || asksToo.has(aspect)) return 'same';
+  return asked.size === 0 || aspects.size === 0 ? 'unclear' : 'other';
 }

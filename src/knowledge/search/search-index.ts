@@ -17,6 +17,8 @@ export interface Utterance {
   readonly weight: number;
   /** What it asks, so that "wie" is not answered by what was written for "wanneer". */
   readonly aspects: ReadonlySet<Aspect>;
+  /** What other wordings of the record ask with the same words: "herijking thuisregio", "hoe vaak is de herijking van de thuisregio". */
+  readonly asksToo: ReadonlySet<Aspect>;
 }
 
 export type Entry = Indexed & Texts & Worked;
@@ -101,21 +103,29 @@ export function buildIndex(records: Records): SearchIndex {
   };
 
   const entries = texts.map((text, position): Entry => {
-    const seen = new Set<string>();
+    const seen = new Map<string, Set<Aspect>>();
     const asked: Utterance[] = [];
     for (const utterance of text.utterances) {
       const words = contentWords(wordsOf(utterance));
       const stems = [...new Set(words.map(stem))];
+      if (stems.length === 0) continue;
       const key = stems.join(' ');
-      if (stems.length === 0 || seen.has(key)) continue;
-      seen.add(key);
+      const aspects = aspectsOf(fold(utterance));
+      const before = seen.get(key);
+      if (before !== undefined) {
+        for (const aspect of aspects) before.add(aspect);
+        continue;
+      }
+      const asksToo = new Set<Aspect>();
+      seen.set(key, asksToo);
       const rarities = stems.map(rarity);
       asked.push({
         stems,
         words,
         rarities,
         weight: rarities.reduce((sum, one) => sum + one, 0),
-        aspects: aspectsOf(fold(utterance)),
+        aspects,
+        asksToo,
       });
     }
     const has = strengthsOf[position] ?? new Map<string, number>();
