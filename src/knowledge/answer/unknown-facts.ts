@@ -20,7 +20,7 @@ const never: readonly RegExp[] = [
 
 /** What is asked of an aanbieder by name and is in no record of it. */
 const neverOfName =
-  /\b(baas|wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|beoordeling|beoordeeld|beoordelen|cijfer|locaties?|vestiging(en)?|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres)\b/;
+  /\b(baas|wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|\w*omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|beoordeling|beoordeeld|beoordelen|cijfer|locaties?|vestiging(en)?|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres|school|scholen|keurmerk(en)?|zaterdag|zondag|weekend|personeelstekort|(beter|slechter|goedkoper|duurder|sneller|groter) dan)\b/;
 
 export function asksUnknownFact({ folded, aanbieders, years, domein }: Understood): boolean {
   return (

@@ -88,10 +88,23 @@ function candidates({ terms, termWeights }: Prepared, index: SearchIndex): Entry
       best[entry.position] = 0;
     }
   });
+  // Apart, so that what is in no document crowds out no record.
+  const isUnknown = ({ kind }: Entry): boolean => kind === 'unknown';
+  const chosen = [
+    ...furthest(
+      touched.filter((entry) => !isUnknown(entry)),
+      reach,
+    ),
+    ...furthest(touched.filter(isUnknown), reach),
+  ];
+  for (const { position } of touched) reach[position] = 0;
+  return chosen;
+}
+
+function furthest(touched: readonly Entry[], reach: Float64Array): Entry[] {
   const least = leastOf(touched, reach);
   const chosen = touched.filter(({ position }) => (reach[position] ?? 0) >= least);
   chosen.sort((a, b) => (reach[b.position] ?? 0) - (reach[a.position] ?? 0));
-  for (const { position } of touched) reach[position] = 0;
   return chosen.slice(0, mostCandidates);
 }
 

@@ -15,6 +15,9 @@ const unknowns = `
 - id: paspoort
   title: Een paspoort
   questions: [een paspoort aanvragen, paspoort verlopen]
+- id: vot-cijfers
+  title: Wie de termijn VOT haalt
+  questions: [wie haalt de termijn VOT, aanbieder haalt termijn VOT, percentage op tijd termijn VOT, wie is te laat termijn VOT]
 `;
 
 function ask(message: string): Reply {
@@ -44,7 +47,16 @@ describe('what is known to be in no document', () => {
     });
   });
 
-  it('does not stand in the way of a record', () => {
+  it('never takes a question that a record lists itself, however near it comes', () => {
     expect(ask('termijn VOT')).toMatchObject({ kind: 'answer' });
+    expect(ask('welk percentage haalt de termijn VOT')).toMatchObject({ kind: 'none' });
+  });
+
+  it.each([
+    'is Yulius beter dan Karakter',
+    'heeft Yulius op zaterdag dagbesteding',
+    'hoeveel van de jeugdomzet ging naar Yulius',
+  ])('is what no record of an aanbieder can say: %s', (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'none' });
   });
 });
