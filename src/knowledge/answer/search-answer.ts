@@ -94,10 +94,14 @@ function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | 
 
 /** Better than the record by more than the record is nearer to the question: about the same, and the record is the answer. */
 function isAhead(unknown: Ranked, best: Ranked): boolean {
+  // What a record lists word for word is asked of it, whatever else comes near.
+  if (best.likeness >= wordForWord && unknown.likeness < wordForWord) return false;
   const covers = bars.unknownCovers * (best.coverage - unknown.coverage);
   const likens = bars.unknownLikens * (best.likeness - unknown.likeness);
   return unknown.score > best.score + bars.unknownAhead + covers + likens;
 }
+
+const wordForWord = 0.99;
 
 function declineAs(
   { entry: { record } }: Ranked<UnknownEntry>,
