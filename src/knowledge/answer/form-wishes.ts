@@ -13,7 +13,8 @@ const insists =
 const infinitive =
   /^[^?]*\b(onze|mijn|ons|een|nieuwe|nieuw|urc|uitstroom|verzoek)\b[^?]*\b(doorgeven|indienen|aanvragen|melden|bijwerken|wijzigen|aanpassen|verhogen|ophogen|verlengen|actualiseren|starten)[\s.!]*$/;
 /** "Hoe …?", "wie …?": a question on the rules, also when it begins with what someone wants. */
-const asksForRules = /\b(hoe|wie|waarom|wanneer|welke?|hoeveel|wat|mag|mogen|verplicht|uiterlijk|binnen|nodig)\b/;
+const asksForRules =
+  /\b(hoe|wie|waarom|wanneer|welke?|hoeveel|wat|mag|mogen|verplicht|uiterlijk|binnen|nodig)\b|^(en |maar |of )?(moet|moeten|kan|kunnen|hoef|hoeven|dien|dienen) (ik|wij|we|je|een|de|wij)\b.*\b(als|bij|om|ook|altijd|voor)\b/;
 
 const wishes: readonly { readonly form: string; readonly cue: RegExp }[] = [
   {

@@ -17,7 +17,7 @@ export interface Ranked<E extends Entry = Entry> {
   readonly contained: number;
 }
 
-const mostCandidates = 32;
+const mostCandidates = 160;
 const functionsFirst = 1.3;
 const leastOfHeaviest = 0.2;
 
