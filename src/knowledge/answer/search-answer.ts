@@ -25,6 +25,8 @@ export interface Search {
   readonly ownBar?: number;
   /** Aanbieders that the question names: a record that does not name one of them is a rule that holds for all, or not about it. */
   readonly named?: readonly string[];
+  /** True for a turn that leans on the one before: how it is asked then tells little. */
+  readonly leans?: boolean;
   /** Other ways to read the same message: all of a story, or what is told before its last sentence. */
   readonly otherwise?: () => readonly Query[];
 }
@@ -77,7 +79,10 @@ function find(search: Search, handicap: number): Found {
   const named = functionsNamed(ranked, query);
   if (named.length > 1) return { sure: (named[0]?.score ?? 0) - bar, outcome: () => askBack(named, query) };
   const { best, accepted, evidence } = weigh(search);
-  const sure = evidence === undefined ? -Infinity : sureness(evidence) - bars.accept - handicap * surerForOther;
+  const sure =
+    evidence === undefined
+      ? -Infinity
+      : sureness(evidence) - bars.accept - handicap * surerForOther + (search.leans === true ? surerForTurn : 0);
   const unknown = unknownOf(all, bar);
   if (best === undefined || sure < 0)
     return unknown === undefined
@@ -94,6 +99,7 @@ function find(search: Search, handicap: number): Found {
 }
 
 const surerForOther = 5;
+const surerForTurn = 2;
 
 /** The record that may answer best, and what speaks for and against answering with it. */
 export function weigh(search: Search): {

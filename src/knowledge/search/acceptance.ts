@@ -24,7 +24,9 @@ const aspects: readonly Aspect[] = ['wie', 'wanneer', 'hoeveel', 'waarom', 'hoe'
 
 export function evidenceOf({ query, best, ranked, unknown }: Seen, index: SearchIndex): Evidence {
   const { entry } = best;
-  const next = ranked.find((other) => other !== best && other.entry.kind !== 'unknown' && other.entry.about !== entry.about);
+  const next = ranked.find(
+    (other) => other !== best && other.entry.kind !== 'unknown' && other.entry.about !== entry.about,
+  );
   const evidence: Record<string, number> = {
     always: 1,
     score: best.score,
@@ -34,6 +36,7 @@ export function evidenceOf({ query, best, ranked, unknown }: Seen, index: Search
     ...factsAsked(query, entry),
     ...leansTo(query, entry, index),
     ...nounOf(query, entry),
+    ...patternsOf(query, entry, unknown?.entry),
     zorgfunctie: bit(entry.kind === 'zorgfunctie'),
     topic: bit(entry.kind === 'topic'),
     regional: bit(entry.regional),
@@ -48,9 +51,12 @@ export function evidenceOf({ query, best, ranked, unknown }: Seen, index: Search
 
 const leftOut: ReadonlySet<keyof Features> = new Set(['unknown', 'aanbieder', 'provider', 'term']);
 
+/** The question is one of the record's own, word for word. */
+const surelyOwn = 3;
+
 /** How sure it is that the best record answers the question: above nought it does. */
 export function sureness(evidence: Evidence): number {
-  let sum = 0;
+  let sum = evidence['verbatim'] === 1 && (evidence['unknownLike'] ?? 0) < 1 ? surelyOwn : 0;
   for (const [name, value] of Object.entries(evidence)) sum += (acceptance[name] ?? 0) * value;
   return sum;
 }
@@ -117,10 +123,33 @@ function nounOf({ text }: Query, entry: Entry): Evidence {
   return { noun: 1, nounSame: bit(entry.nouns.has(noun)), nounHas: entry.has.get(noun) ?? 0 };
 }
 
+/** How much of the way in which it is asked is a way in which people ask for the record. */
+function patternsOf({ text }: Query, entry: Entry, unknown: Entry | undefined): Evidence {
+  const features = leaningFeatures(text.split(' '));
+  const share = (one: Entry | undefined, pairs: boolean): number => {
+    const own = features.filter((feature) => feature.includes(' ') === pairs);
+    return one === undefined ? 0 : own.filter((feature) => one.patterns.has(feature)).length / Math.max(1, own.length);
+  };
+  return {
+    sharesWords: share(entry, false),
+    sharesPairs: share(entry, true),
+    sharesOpening: bit(entry.patterns.has(features.find((feature) => feature.startsWith('^')) ?? '')),
+    unknownWords: share(unknown, false),
+    unknownPairs: share(unknown, true),
+  };
+}
+
 /** How what is known to be in no document compares with the record. */
 function unknownBeside(best: Ranked, unknown: Ranked | undefined): Evidence {
   if (unknown === undefined)
-    return { unknownAhead: -0.3, unknownLikens: -0.3, unknownCovers: -0.3, unknownScore: 0, unknownLike: 0, unknownOver: 0 };
+    return {
+      unknownAhead: -0.3,
+      unknownLikens: -0.3,
+      unknownCovers: -0.3,
+      unknownScore: 0,
+      unknownLike: 0,
+      unknownOver: 0,
+    };
   return {
     unknownAhead: clamp(unknown.score - best.score, 0.5),
     unknownLikens: clamp(unknown.likeness - best.likeness, 0.5),

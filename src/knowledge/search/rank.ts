@@ -53,6 +53,14 @@ export function isRecord(ranked: Ranked): ranked is Ranked<RecordEntry> {
   return ranked.entry.kind !== 'unknown';
 }
 
+/** True when a record lists the question itself, and no wording of what is in no document is as near. */
+export function isOwnWording(query: Query, index: SearchIndex): boolean {
+  const [best] = rank(query, index);
+  return best !== undefined && isRecord(best) && (best.features.verbatim === 1 || best.likeness >= nearExact);
+}
+
+const nearExact = 0.97;
+
 /** The score that a record must be above to be an answer to this question. */
 export function barOf(query: Query, index: SearchIndex): number {
   const doubt = doubtOf(query, index);

@@ -7,7 +7,7 @@ import { synonymWords } from '../understand/terms.js';
 import { fold, tokenise } from '../understand/tokenise.js';
 import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
 import { askedNoun } from './asked-noun.js';
-import { learnLeaning, type Leaning } from './leaning.js';
+import { leaningFeatures, learnLeaning, type Leaning } from './leaning.js';
 import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
 /** One way of asking for a record, as weighted stems. */
@@ -50,6 +50,8 @@ interface Worked {
   readonly said: string;
   /** What its wordings ask by name: "welke gemeenten". */
   readonly nouns: ReadonlySet<string>;
+  /** All words of its wordings, and each two that follow one another: how people ask for it. */
+  readonly patterns: ReadonlySet<string>;
 }
 
 export interface SearchIndex {
@@ -133,7 +135,19 @@ export function buildIndex(records: Records): SearchIndex {
     const negates = negation.test(fold(text.record.title));
     const texts = new Set(text.utterances.map((utterance) => wordsOf(utterance).join(' ')));
     const nouns = new Set(text.utterances.flatMap((utterance) => askedNoun(wordsOf(utterance)) ?? []));
-    return { ...text, ...factsIn(text), texts, nouns, negates, position, has, core: coreOf(asked, split), asked };
+    const patterns = new Set(text.utterances.flatMap((utterance) => leaningFeatures(wordsOf(utterance))));
+    return {
+      ...text,
+      ...factsIn(text),
+      texts,
+      nouns,
+      patterns,
+      negates,
+      position,
+      has,
+      core: coreOf(asked, split),
+      asked,
+    };
   });
 
   const postings = new Map<string, Posting[]>();
@@ -187,14 +201,23 @@ const numberCue =
 const reasonCue =
   /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
 
-function factsIn({ body, utterances }: RecordTexts): Pick<Worked, 'hasNumber' | 'hasReason' | 'years' | 'counts' | 'said'> {
+function factsIn({
+  body,
+  utterances,
+}: RecordTexts): Pick<Worked, 'hasNumber' | 'hasReason' | 'years' | 'counts' | 'said'> {
   const folded = fold([...body.map(({ text }) => text), utterances[0] ?? ''].join('. '));
   const years = new Set<number>();
   for (const [, from = '', to] of folded.matchAll(
     /\b((?:19|20)\d\d)(?:\s*(?:-|tot|t\/m|tot en met|en met)+\s*(?:en met\s*)?((?:19|20)\d\d))?\b/g,
   ))
     for (let year = Number(from); year <= Number(to ?? from); year += 1) years.add(year);
-  return { hasNumber: numberCue.test(folded), hasReason: reasonCue.test(folded), years, counts: countsIn(folded), said: folded };
+  return {
+    hasNumber: numberCue.test(folded),
+    hasReason: reasonCue.test(folded),
+    years,
+    counts: countsIn(folded),
+    said: folded,
+  };
 }
 
 const numeral =
