@@ -17,7 +17,7 @@ export interface Ranked<E extends Entry = Entry> {
   readonly contained: number;
 }
 
-const mostCandidates = 32;
+const mostCandidates = 160;
 const functionsFirst = 1.3;
 const leastOfHeaviest = 0.2;
 
@@ -52,6 +52,14 @@ export function rankRecords(query: Query, index: SearchIndex): Ranked<RecordEntr
 export function isRecord(ranked: Ranked): ranked is Ranked<RecordEntry> {
   return ranked.entry.kind !== 'unknown';
 }
+
+/** True when a record lists the question itself, and no wording of what is in no document is as near. */
+export function isOwnWording(query: Query, index: SearchIndex): boolean {
+  const [best] = rank(query, index);
+  return best !== undefined && isRecord(best) && (best.features.verbatim === 1 || best.likeness >= nearExact);
+}
+
+const nearExact = 0.97;
 
 /** The score that a record must be above to be an answer to this question. */
 export function barOf(query: Query, index: SearchIndex): number {
