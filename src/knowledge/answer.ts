@@ -17,7 +17,7 @@ import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
 import type { Query } from './search/query.js';
-import { rankRecords } from './search/rank.js';
+import { isOwnWording, rankRecords } from './search/rank.js';
 import { negation } from './search/search-index.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 
@@ -126,7 +126,7 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
   const contact = aboutContact(understood, context);
   if (contact !== undefined) return contact;
-  if (asksUnknownFact(understood) || asksForContact(understood))
+  if ((asksUnknownFact(understood) || asksForContact(understood)) && !isOwnWording(query, knowledge.index))
     return declined(query, namedAanbieder(understood, context), context, true);
 
   const followed = memory !== undefined && leans === 'yes' ? followUp(understood, query, memory, context) : undefined;
@@ -220,7 +220,7 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
   if (twin !== undefined) return twin;
   const subject = own.filter(({ word }) => !domeinWords.has(word));
-  const anew = searchAnswer({ query: { ...query, aspects, domein }, knowledge, forms, own, ownBar: 0.9 });
+  const anew = searchAnswer({ query: { ...query, aspects, domein }, knowledge, forms, own, ownBar: 0.9, leans: true });
   if (anew?.kind === 'answer' && subject.length > 0 && query.aspects.size === 0 && sameAsk(anew.memory, memory))
     return anew;
   const search = {
@@ -228,6 +228,7 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
     knowledge,
     forms,
     own,
+    leans: true,
   };
   return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
+import { evidenceOf, sureness, type Evidence } from '../search/acceptance.js';
 import { bars } from '../search/weights.js';
 import { coverageOf, weightOf } from '../search/prepared.js';
 import type { Query } from '../search/query.js';
@@ -24,6 +25,8 @@ export interface Search {
   readonly ownBar?: number;
   /** Aanbieders that the question names: a record that does not name one of them is a rule that holds for all, or not about it. */
   readonly named?: readonly string[];
+  /** True for a turn that leans on the one before: how it is asked then tells little. */
+  readonly leans?: boolean;
   /** Other ways to read the same message: all of a story, or what is told before its last sentence. */
   readonly otherwise?: () => readonly Query[];
 }
@@ -60,7 +63,7 @@ function isUnknown(ranked: Ranked): ranked is Ranked<UnknownEntry> {
 }
 
 /** So far above the bar no other reading is looked for: that takes as long again. */
-const sureEnough = 0.3;
+const sureEnough = 2;
 
 interface Found {
   /** How far the best stands above the bar. */
@@ -75,20 +78,44 @@ function find(search: Search, handicap: number): Found {
   const ranked = all.filter(isRecord);
   const named = functionsNamed(ranked, query);
   if (named.length > 1) return { sure: (named[0]?.score ?? 0) - bar, outcome: () => askBack(named, query) };
-  const accepted = ranked.filter((found) => isAnswer(found, search, bar));
-  const best = preferred(accepted);
+  const { best, accepted, evidence } = weigh(search);
+  const sure =
+    evidence === undefined
+      ? -Infinity
+      : sureness(evidence) - bars.accept - handicap * surerForOther + (search.leans === true ? surerForTurn : 0);
   const unknown = unknownOf(all, bar);
-  if (unknown !== undefined && (best === undefined || isAhead(unknown, best, query)))
-    return { sure: unknown.score - bar, outcome: () => declineAs(unknown, search, ranked) };
-  if (best === undefined) return { sure: -Infinity, outcome: () => undefined };
+  if (best === undefined || sure < 0)
+    return unknown === undefined
+      ? { sure: -Infinity, outcome: () => undefined }
+      : { sure: -sure, outcome: () => declineAs(unknown, search, ranked) };
   return {
-    sure: best.score - bar,
+    sure,
     outcome: () => {
       const others = readings(best, accepted, ranked, query);
       if (others.length > 1) return askBack(others, query);
       return answerFrom(best, search, alsoOf(best, accepted, query));
     },
   };
+}
+
+const surerForOther = 5;
+const surerForTurn = 2;
+
+/** The record that may answer best, and what speaks for and against answering with it. */
+export function weigh(search: Search): {
+  readonly best: Ranked<RecordEntry> | undefined;
+  readonly accepted: readonly Ranked<RecordEntry>[];
+  readonly evidence: Evidence | undefined;
+} {
+  const { query, knowledge } = search;
+  const all = rank(query, knowledge.index);
+  const possible = all.filter(isRecord).filter((found) => isPossible(found, search));
+  const best = preferred(possible);
+  if (best === undefined) return { best, accepted: [], evidence: undefined };
+  const bar = Math.min(best.score, barOf(query, knowledge.index));
+  const accepted = possible.filter((one) => one === best || (one.score >= bar && one.coverage >= bars.coverage));
+  const unknown = all.find(isUnknown);
+  return { best, accepted, evidence: evidenceOf({ query, best, ranked: all, unknown }, knowledge.index) };
 }
 
 /** What is asked, when it is known to be in no document. */
@@ -109,16 +136,6 @@ function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): r
   return functions.filter(({ features }) => features.core >= surest - 0.25).slice(0, 6);
 }
 
-/** Better than the record by more than the record is nearer to the question: about the same, and the record is the answer. */
-function isAhead(unknown: Ranked, best: Ranked, { providers, regional }: Query): boolean {
-  // "Wie levert dagbesteding?" is answered by the landelijke zorgfuncties, unless the region is named.
-  const names = providers && regional !== true && best.entry.kind === 'zorgfunctie' && best.contained > 0;
-  if (names && unknown.coverage <= best.coverage) return false;
-  const covers = bars.unknownCovers * (best.coverage - unknown.coverage);
-  const likens = bars.unknownLikens * (best.likeness - unknown.likeness);
-  return unknown.score > best.score + bars.unknownAhead + covers + likens;
-}
-
 function declineAs(
   { entry: { record } }: Ranked<UnknownEntry>,
   { knowledge }: Search,
@@ -136,22 +153,13 @@ function declineAs(
   };
 }
 
-function isAnswer({ entry, score, coverage, contained }: Ranked<RecordEntry>, search: Search, bar: number): boolean {
+/** Whether a record can be the answer at all, however well it fits. */
+function isPossible({ entry, coverage }: Ranked<RecordEntry>, search: Search): boolean {
   const { query, knowledge, own, ownBar = bars.coverage, named = [] } = search;
-  const unknownNoun = query.terms.some(({ known, light, factor }) => !known && !light && factor === 1);
-  const passes = score >= bar && coverage >= bars.coverage;
-  const namesFunction =
-    query.providers &&
-    !unknownNoun &&
-    entry.kind === 'zorgfunctie' &&
-    contained >= bars.contained &&
-    coverage >= bars.storyCoverage;
-  if (!passes && !namesFunction) return false;
-  if (!canSay(entry.kind, query.aspects)) return false;
+  if (coverage === 0 || !canSay(entry.kind, query.aspects)) return false;
   if (named.length > 0) {
     if (entry.kind === 'aanbieder') return false;
-    const isRule = entry.kind === 'topic' && score >= bar + bars.rule;
-    if (!isRule && !named.some((id) => mentions(entry, id, knowledge))) return false;
+    if (entry.kind !== 'topic' && !named.some((id) => mentions(entry, id, knowledge))) return false;
   }
   if (own === undefined) return true;
   if (own.length === 0) return query.aspects.size === 0 || named.length === 0;

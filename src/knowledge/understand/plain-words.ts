@@ -34,6 +34,7 @@ huidig huidige heten heet genaamd zogenaamde zogeheten betreffende betreft
 
 /** Verbs, quantities, people and other words that any subject can have; a word that names a subject is never here. */
 export const lightWords = words(`
+behelst behelzen omvat beschikken beschikt kent voorziet toont verhoudt geacht daardoor tekent tekenen zoveel ff gloednieuw straks qua dezelfde hanteert verstaan
 antwoord antwoorden aankomen aankondigen aanleveren aanleiding aannemen aanpakken aanpak aansluiten aanspreken aantal aanvullend accepteren achterhalen achteraf afgesproken
 afhandelen afhandeling afhangen afhankelijk aflopen afmaken afspreken afvragen algemeen allemaal alsnog ander anno apart baas bedenken bedoelen bedoeld bedoeling bedoelt begrijpen
 begrijp begrip behalen behandel behoefte behoort beide bekend bekijken belangrijk belangrijkste bellen belt gebeld benieuwd benodigd bepaald bepaalde bereiken

@@ -75,7 +75,7 @@ export function termsOf(words: readonly string[], vocabulary: Vocabulary): Term[
       const length = phrase.stems.length;
       terms.push({
         word: words.slice(at, at + length).join(' '),
-        options: [{ stems: phrase.stems, weight: 1 }, ...synonyms(phrase)],
+        options: [{ stems: telling(phrase.stems), weight: 1 }, ...synonyms(phrase)],
         known: true,
         light: false,
         named: false,
@@ -184,6 +184,14 @@ function phraseAt(stems: readonly string[], at: number): Phrase | undefined {
 
 function synonyms(phrase: Phrase): Option[] {
   return phrase.groups.flatMap((index) =>
-    (groups[index] ?? []).filter((stems) => stems !== phrase.stems).map((stems) => ({ stems, weight: synonymWeight })),
+    (groups[index] ?? [])
+      .filter((stems) => stems !== phrase.stems)
+      .map((stems) => ({ stems: telling(stems), weight: synonymWeight })),
   );
+}
+
+/** What the index keeps of a phrase: it leaves the small words of a record out. */
+function telling(stems: readonly string[]): readonly string[] {
+  const kept = stems.filter((stemmed) => !emptyWords.has(stemmed));
+  return kept.length > 0 ? kept : stems;
 }
