@@ -18,7 +18,7 @@ import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
 import type { Query } from './search/query.js';
 import { isOwnWording, rankRecords } from './search/rank.js';
-import { negation } from './search/search-index.js';
+import { negation } from './search/record-facts.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 
 export type { ReplyContext } from './answer/outcome.js';

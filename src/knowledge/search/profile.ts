@@ -85,6 +85,7 @@ function zorgfunctieTexts(zorgfunctie: Zorgfunctie, records: Records): RecordTex
   const names = zorgfunctie.aanbieders.map(({ id, as }) => `${records.aanbieders.get(id)?.title ?? ''} ${as ?? ''}`);
   return {
     ...base(zorgfunctie, 'zorgfunctie'),
+    utterances: [...base(zorgfunctie, 'zorgfunctie').utterances, ...whoProvides(zorgfunctie)],
     about: zorgfunctie.id,
     aspect: undefined,
     domein: zorgfunctie.domein,
@@ -97,6 +98,11 @@ function zorgfunctieTexts(zorgfunctie: Zorgfunctie, records: Records): RecordTex
       { text: `${setting(false)} aanbieder contract zorgfunctie hulp behandeling`, strength: strengths.setting },
     ],
   };
+}
+
+/** What is asked of each zorgfunctie, under each of its names. */
+function whoProvides({ title, aliases }: Zorgfunctie): readonly string[] {
+  return [title, ...aliases].flatMap((name) => [`wie levert ${name}`, `welke aanbieders bieden ${name}`]);
 }
 
 function aanbiederTexts(aanbieder: Aanbieder, records: Records): RecordTexts {

@@ -6,6 +6,7 @@ import { stem } from '../understand/stem.js';
 import { synonymWords } from '../understand/terms.js';
 import { fold, tokenise } from '../understand/tokenise.js';
 import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
+import { factsIn, negation, type RecordFacts } from './record-facts.js';
 import { askedNoun } from './asked-noun.js';
 import { leaningFeatures, learnLeaning, type Leaning } from './leaning.js';
 import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
@@ -28,7 +29,7 @@ export type RecordEntry = Extract<Entry, { kind: AskableKind }>;
 
 export type UnknownEntry = Extract<Entry, { kind: 'unknown' }>;
 
-interface Worked {
+interface Worked extends RecordFacts {
   readonly position: number;
   /** How plainly the record has a stem: 1 in a name or question, less in its text. */
   readonly has: ReadonlyMap<string, number>;
@@ -37,17 +38,8 @@ interface Worked {
   readonly asked: readonly Utterance[];
   /** The same, with all their words. */
   readonly texts: ReadonlySet<string>;
-  /** True when the record names an amount, a date or a term. */
-  readonly hasNumber: boolean;
-  /** True when the record gives a reason. */
-  readonly hasReason: boolean;
-  /** What it says how many there are of. */
-  readonly counts: ReadonlySet<string>;
   /** True when its title is on what is not. */
   readonly negates: boolean;
-  readonly years: ReadonlySet<number>;
-  /** All that it says, folded: to see what kinds of facts it holds. */
-  readonly said: string;
   /** What its wordings ask by name: "welke gemeenten". */
   readonly nouns: ReadonlySet<string>;
   /** All words of its wordings, and each two that follow one another: how people ask for it. */
@@ -191,47 +183,6 @@ function coreOf(asked: readonly Utterance[], split: Vocabulary['split']): Readon
       counts.set(stemmed, (counts.get(stemmed) ?? 0) + (at === 0 ? titleCounts : 1));
   });
   return new Map([...counts].map(([stemmed, count]) => [stemmed, count / (count + halfCentral)]));
-}
-
-/** Says that something is not so. */
-export const negation = /\b(niet|geen|nooit|zonder)\b/;
-
-const numberCue =
-  /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|jaarlijks|geen (getal|aantal|maxim\w+|bedrag)|een keer|(elk|ieder|per) (half )?jaar)\b/;
-const reasonCue =
-  /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
-
-function factsIn({
-  body,
-  utterances,
-}: RecordTexts): Pick<Worked, 'hasNumber' | 'hasReason' | 'years' | 'counts' | 'said'> {
-  const folded = fold([...body.map(({ text }) => text), utterances[0] ?? ''].join('. '));
-  const years = new Set<number>();
-  for (const [, from = '', to] of folded.matchAll(
-    /\b((?:19|20)\d\d)(?:\s*(?:-|tot|t\/m|tot en met|en met)+\s*(?:en met\s*)?((?:19|20)\d\d))?\b/g,
-  ))
-    for (let year = Number(from); year <= Number(to ?? from); year += 1) years.add(year);
-  return {
-    hasNumber: numberCue.test(folded),
-    hasReason: reasonCue.test(folded),
-    years,
-    counts: countsIn(folded),
-    said: folded,
-  };
-}
-
-const numeral =
-  /^(\d+|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|negentien|twintig|dertig|geen|alle|enkele|beide)$/;
-/** So many words after a number it is still about them: "drie aanvullende landelijke criteria". */
-const reach = 4;
-
-function countsIn(folded: string): ReadonlySet<string> {
-  const words = tokenise(folded);
-  const counts = new Set<string>();
-  words.forEach((word, at) => {
-    if (numeral.test(word)) for (const near of words.slice(at + 1, at + 1 + reach)) counts.add(stem(near));
-  });
-  return counts;
 }
 
 function stemStrengths(

@@ -47,8 +47,6 @@ export const doubts: Record<Doubt, number> = {
 export const bars: Record<BarName, number> = {
   accept: 0,
   coverage: 0.41,
-  contained: 0.6,
-  storyCoverage: 0.35,
   fullName: 1.2,
   close: 0.09,
   closeLikeness: 0.18,
@@ -56,11 +54,7 @@ export const bars: Record<BarName, number> = {
   closeDomein: 0.36,
   nearAnswer: 0.49,
   sameSubject: 0.4,
-  rule: 0.05,
   otherwise: 0.14,
   unknown: 0,
   unknownCoverage: 0.53,
-  unknownAhead: -0.05,
-  unknownCovers: 0.3,
-  unknownLikens: 0.3,
 };
