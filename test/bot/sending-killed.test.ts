@@ -3,13 +3,15 @@ import { afterEach, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/clock.js';
 import { openStorage } from '../../src/storage/open-storage.js';
 import { startMailServer, stopMailServers } from '../notify/mail-server.js';
-import { startChild } from '../storage/child.js';
+import { startChild, type Child } from '../storage/child.js';
 import { removeTempFolders, tempFolder } from '../storage/temp-folder.js';
 import { fromYulius } from './sending-stage.js';
 import { Teams } from './teams.js';
 import { channel } from './triage-stage.js';
 
+let child: Child | undefined;
 afterEach(async () => {
+  await child?.kill();
   await stopMailServers();
   await removeTempFolders();
 });
@@ -38,20 +40,20 @@ test('kill -9 while it sends loses no mail and no card, and sends no mail twice:
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
   };
   for (let kill = 0; kill < kills; kill += 1) {
-    const child = startChild(new URL('sending-process.js', import.meta.url), [], env);
+    child = startChild(new URL('sending-process.js', import.meta.url), [], env);
     await child.until((line) => line === 'ready');
     await setTimeout(30 + Math.random() * 120);
     await child.kill();
   }
-  const last = startChild(new URL('sending-process.js', import.meta.url), [], env);
-  await last.until((line) => line === 'ready');
+  child = startChild(new URL('sending-process.js', import.meta.url), [], env);
+  await child.until((line) => line === 'ready');
   const waiting = async (): Promise<number> => {
     const storage = await openStorage({ dataDir, clock: systemClock, readOnly: true });
     return storage.requests.count({ toSendBy: '9999-12-31T00:00:00.000Z' });
   };
   for (let looks = 0; looks < 1_000 && (await waiting()) > 0; looks += 1) await setTimeout(50);
   expect(await waiting()).toBe(0);
-  await last.kill();
+  await child.kill();
   await teams.close();
 
   const log = await openStorage({ dataDir, clock: systemClock, readOnly: true });
