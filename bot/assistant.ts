@@ -20,6 +20,7 @@ import { Wizard } from '../src/wizard/wizard.js';
 import { createAdapter } from './adapter.js';
 import { createAnswers } from './answers.js';
 import { createApp } from './app.js';
+import { createCaretaker } from './caretaking.js';
 import { createConversations } from './conversations.js';
 import { createIdentify } from './identity.js';
 import { createLogger, type Logger } from './log.js';
@@ -96,6 +97,15 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
     onStorageError: (error) => log.error({ code: error.code }, 'storage failed'),
     onFiled: owes,
   });
+  const caretaker = createCaretaker({
+    storage,
+    clock,
+    log,
+    records: () => answers.records(),
+    owes,
+    sendDigest: sending.tellTeam,
+    knowledgeProblems: () => knowledge.problems.map(showProblem),
+  });
   const desk = new Desk({
     requests: storage.requests,
     audit: storage.audit,
@@ -170,6 +180,7 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
   const url = localUrl(config, server);
   log.info({ url }, 'ready');
   sending.start();
+  caretaker.start();
   return {
     url,
     async close() {
@@ -179,6 +190,7 @@ export async function startAssistant(config: Config, { pace }: AssistantOptions 
         });
       });
       knowledge.close();
+      await caretaker.close();
       await sending.close();
       await storage.close();
     },

@@ -2,6 +2,7 @@ import type { Clock } from '../src/clock.js';
 import type { Config } from '../src/config.js';
 import { Dispatcher } from '../src/notify/dispatcher.js';
 import type { MailFolder } from '../src/notify/eml-mailer.js';
+import { composeMail, type MailContent } from '../src/notify/mail-text.js';
 import { MailCourier } from '../src/notify/mail-courier.js';
 import { openMailer } from '../src/notify/open-mailer.js';
 import type { Pace } from '../src/notify/pace.js';
@@ -13,8 +14,9 @@ import type { ReceiptDocument } from '../src/requests/receipt-document.js';
 import type { CareRequest, Kenmerk } from '../src/requests/request.js';
 import { createChatWriter } from './chat-writer.js';
 import type { Logger } from './log.js';
-import type { Renderer } from './render.js';
+import { cardActivity, type Renderer } from './render.js';
 import { TeamsCourier } from './teams-courier.js';
+import { letterCard } from './views/letter.js';
 import { noticeCard } from './views/notice.js';
 import type { RequestWords } from './views/request-words.js';
 import { teamRequestCard } from './views/team-request.js';
@@ -39,6 +41,8 @@ export interface Sending {
   start(): void;
   /** This request may owe something. Nobody waits for it. */
   owes(this: void, kenmerk: Kenmerk): void;
+  /** A letter to the mailbox of the LC team, and the same in its channel; true when the mail was sent. */
+  tellTeam(this: void, id: string, letter: MailContent): Promise<boolean>;
   /** Waits for what is being sent; the rest stays in the record. */
   close(): Promise<void>;
 }
@@ -46,6 +50,7 @@ export interface Sending {
 export async function openSending(parts: SendingParts): Promise<Sending> {
   const { config, clock, log, renderer, requests, reachable, channels, receiptOf, wordsOf, pace } = parts;
   const mailer = await openMailer(config, { clock, openFolder: parts.openMailFolder });
+  const write = createChatWriter(config);
   const dispatcher = new Dispatcher({
     requests,
     clock,
@@ -60,7 +65,7 @@ export async function openSending(parts: SendingParts): Promise<Sending> {
       teams: new TeamsCourier({
         reachable,
         channels,
-        write: createChatWriter(config),
+        write,
         noticeCard: (request, notice) => noticeCard(renderer, notice, request),
         teamCard: (request) => teamRequestCard(renderer, request, wordsOf(request)),
       }),
@@ -72,6 +77,17 @@ export async function openSending(parts: SendingParts): Promise<Sending> {
   return {
     start: () => dispatcher.start(),
     owes: (kenmerk) => dispatcher.owes(kenmerk),
+    async tellTeam(id, letter) {
+      const to = [{ name: 'Landelijke coördinatie', address: config.lcMail }];
+      const outcome = await mailer.send({ id, to, subject: letter.title, ...composeMail(letter) });
+      if (!outcome.ok) {
+        log.error({ code: outcome.code }, 'the digest was not sent');
+        return false;
+      }
+      const channel = channels.of('lc');
+      if (channel !== undefined) await write(channel.chat, cardActivity(letterCard(renderer, letter)));
+      return true;
+    },
     async close() {
       // Together: the mailer cuts short what waits for a mail server, so that a stop does not take minutes.
       await Promise.all([dispatcher.close(), mailer.close()]);

@@ -3,7 +3,8 @@ import { subjectTitle, type Contact } from '../../src/people/contacts.js';
 import type { Person } from '../../src/people/person.js';
 import { lifecycle, type ActionName } from '../../src/requests/lifecycle.js';
 import { dayText, stateText } from '../../src/requests/overview.js';
-import type { CareRequest, HistoryEntry } from '../../src/requests/request.js';
+import type { CareRequest, DocumentPart, HistoryEntry } from '../../src/requests/request.js';
+import { toelatingscriteria } from '../../src/requests/toelatingscriteria.js';
 import { doButton, type ButtonView } from '../actions.js';
 import { fitting } from '../fitting.js';
 import { refreshing } from '../refresh.js';
@@ -58,7 +59,7 @@ export function teamDetailCard(renderer: Renderer, detail: TeamDetail): CardMess
 
 function dataOf(detail: TeamDetail, speak: string, length: Lengths): object {
   const { request, person, words, said, form, pdf, viewers, undelivered } = detail;
-  const parts = request.document.filter(({ rows }) => rows.length > 0);
+  const parts = [...request.document.filter(({ rows }) => rows.length > 0), ...judgementPart(person, request)];
   const isCut = parts.some(
     ({ rows }) => rows.length > length.rows || rows.some(({ value }) => value.length > length.value),
   );
@@ -78,7 +79,7 @@ function dataOf(detail: TeamDetail, speak: string, length: Lengths): object {
     hasActions: actions.length > 0,
     form: form === undefined ? [] : [inputData(detail, form)],
     undelivered:
-      undelivered.length === 0
+      undelivered.length === 0 || form !== undefined
         ? []
         : [{ markdown: bullets(undeliveredItems(undelivered)), buttons: retryButtons(detail) }],
     parts: parts.map(({ title, rows }) => ({
@@ -92,7 +93,7 @@ function dataOf(detail: TeamDetail, speak: string, length: Lengths): object {
     cut: isCut ? cutText(pdf) : '',
     earlier: entries.length > length.lines ? `De laatste ${length.lines} van ${entries.length} regels.` : '',
     history: entries.slice(0, length.lines).map((entry) => ({
-      meta: plain(metaOf(entry)),
+      meta: plain(metaOf(request, entry)),
       text: plain(cut(entry.text ?? '', length.text)),
     })),
     sections: [...otherRequests(detail), ...contactLines(detail)],
@@ -102,12 +103,26 @@ function dataOf(detail: TeamDetail, speak: string, length: Lengths): object {
   };
 }
 
+/** What RWO found; the tariff is for RWO alone. */
+function judgementPart(person: Person, request: CareRequest): readonly DocumentPart[] {
+  const { judgement } = request;
+  if (judgement === undefined) return [];
+  const unmet = toelatingscriteria.filter(({ id }) => judgement.criteria[id] === 'nee').map(({ title }) => title);
+  const rows = [
+    ...(unmet.length === 0 ? [] : [{ label: 'Voldoet niet aan', value: unmet.join('; ') }]),
+    ...(handles(person, request) && judgement.tariff !== ''
+      ? [{ label: 'Tarief (alleen voor RWO)', value: judgement.tariff }]
+      : []),
+  ];
+  return rows.length === 0 ? [] : [{ title: 'Beoordeling', rows }];
+}
+
 /** What came from the other side since the team last did something: that is what someone opens the request for. */
 function newsOf({ request, form }: TeamDetail, length: Lengths): readonly object[] {
   const last = request.history.findLast((entry) => entry.action !== 'herinneren');
   if (form !== undefined || last === undefined || last.by.side === 'behandelaar' || last.action === 'ingediend')
     return [];
-  return [{ title: plain(metaOf(last)), text: plain(cut(last.text ?? '', length.text)) }];
+  return [{ title: plain(metaOf(request, last)), text: plain(cut(last.text ?? '', length.text)) }];
 }
 
 function actionButton({ request, from }: TeamDetail, name: ActionName): ButtonView {
@@ -155,9 +170,9 @@ function isInternal({ action }: HistoryEntry): boolean {
 }
 
 /** "1 april 2026, 11:30 · Medewerker LC · opgepakt". */
-function metaOf(entry: HistoryEntry): string {
+function metaOf(request: CareRequest, entry: HistoryEntry): string {
   const moment = `${dayText(entry.at)}, ${formatTime(new Date(entry.at))}`;
-  const what = isInternal(entry) ? 'notitie, alleen voor uw team' : pastText(entry);
+  const what = isInternal(entry) ? 'notitie, alleen voor uw team' : pastText(entry, request);
   return `${moment} · ${entry.by.name} · ${what}`;
 }
 

@@ -2,6 +2,7 @@ import type { Person } from '../../src/people/person.js';
 import { possibleActions, teamOf } from '../../src/requests/handling.js';
 import { isOpen, lifecycle, type ActionName } from '../../src/requests/lifecycle.js';
 import { dayText, filerText, flagTexts, momentText, stateText } from '../../src/requests/overview.js';
+import { outcomeWords } from '../../src/requests/outcome-words.js';
 import type { CareRequest } from '../../src/requests/request.js';
 import { ageText, deadlineText, isLate } from '../../src/requests/waiting.js';
 import { doButton } from '../actions.js';
@@ -44,10 +45,14 @@ export function teamRequestCard(
 }
 
 /** "In behandeling bij Medewerker LC", "Afgehandeld: toegekend". */
-export function standText({ state, assignee, outcome }: CareRequest): string {
-  if (state === 'afgehandeld') return outcome === undefined ? stateText(state) : `${stateText(state)}: ${outcome}`;
-  const whose = assignee === undefined ? 'nog zonder behandelaar' : `bij ${assignee.name}`;
-  return `${stateText(state)}${assignee === undefined ? ', ' : ' '}${whose}`;
+export function standText(request: CareRequest): string {
+  const { state, assignee, outcome } = request;
+  if (state === 'afgehandeld')
+    return outcome === undefined ? stateText(state) : `${stateText(state)}: ${outcomeWords(request, outcome)}`;
+  if (assignee === undefined) return `${stateText(state)}, nog zonder behandelaar`;
+  return state === 'in behandeling'
+    ? `${stateText(state)} bij ${assignee.name}`
+    : `${stateText(state)}, behandelaar: ${assignee.name}`;
 }
 
 /** "Te laat · Spoed": what is special about it, its deadline too. */
@@ -71,10 +76,12 @@ export function teamRows(
   ];
 }
 
-function lastChange({ history }: CareRequest): readonly { readonly label: string; readonly value: string }[] {
-  const last = history.at(-1);
-  if (last === undefined || history.length === 1) return [];
-  return [{ label: 'Laatste wijziging', value: `${momentText(last.at)}: ${pastText(last)}, door ${last.by.name}` }];
+function lastChange(request: CareRequest): readonly { readonly label: string; readonly value: string }[] {
+  const last = request.history.at(-1);
+  if (last === undefined || request.history.length === 1) return [];
+  return [
+    { label: 'Laatste wijziging', value: `${momentText(last.at)}: ${pastText(last, request)}, door ${last.by.name}` },
+  ];
 }
 
 /** Whether someone is of the team that handles this request, so that notes are theirs to read. */

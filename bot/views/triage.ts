@@ -1,12 +1,11 @@
 import type { Day } from '../../src/clock.js';
-import { stateText } from '../../src/requests/overview.js';
 import type { CareRequest } from '../../src/requests/request.js';
 import { queueTabs, type Queue, type QueueTab } from '../../src/requests/triage-queue.js';
 import { ageText, deadlineText } from '../../src/requests/waiting.js';
 import { doButton, type ButtonView } from '../actions.js';
 import type { CardMessage, Renderer } from '../render.js';
 import type { RequestWords } from './request-words.js';
-import { badges } from './team-request.js';
+import { badges, standText } from './team-request.js';
 import { plain } from './text.js';
 
 const tabTitles: Readonly<Record<QueueTab, string>> = {
@@ -75,10 +74,7 @@ function rowOf(request: CareRequest, words: RequestWords, today: Day, from: stri
         ...(filer.organisation === undefined ? [] : [filer.organisation.name]),
         ...(state === 'ingediend' && assignee === undefined
           ? [`Ingediend, ${ageText(request, today)}`]
-          : [
-              `${stateText(state)}${assignee === undefined ? '' : ` bij ${assignee.name}`}`,
-              `ingediend ${ageText(request, today)}`,
-            ]),
+          : [standText(request), `ingediend ${ageText(request, today)}`]),
         ...(deadline === undefined ? [] : [`uiterlijk ${deadline}`]),
       ].join(' · '),
     ),

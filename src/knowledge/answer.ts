@@ -1,5 +1,5 @@
 import { findPersonalData, refusedAnywhere } from '../personal-data.js';
-import type { Aanbieder } from './record.js';
+import type { Aanbieder, Unknown } from './record.js';
 import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
 import { aboutContact } from './answer/about-contact.js';
 import { commandReply } from './answer/commands.js';
@@ -10,13 +10,16 @@ import { nearestOf } from './answer/nearest.js';
 import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
 import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
-import { isTwin, searchAnswer } from './answer/search-answer.js';
+import { isTwin } from './answer/readings.js';
+import { searchAnswer, surelyUnknown } from './answer/search-answer.js';
 import { asksForContact, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
-import { rank, type Query } from './search/rank.js';
-import { understand, type Understood } from './understand/understand.js';
+import type { Query } from './search/query.js';
+import { isOwnWording, rankRecords } from './search/rank.js';
+import { negation } from './search/record-facts.js';
+import { isStory, understand, type Understood } from './understand/understand.js';
 
 export type { ReplyContext } from './answer/outcome.js';
 
@@ -28,7 +31,9 @@ const longestMessage = 1_500;
  * talk, what someone wants done, the structure of the records, the best record, asking back, declining.
  */
 export function reply(message: string, context: ReplyContext): Reply {
-  if (findPersonalData(message, context.today, refusedAnywhere).length > 0) return personalDataRefused;
+  // The digits of a kenmerk can pass for a BSN.
+  const withoutKenmerk = message.replace(/\b[a-z]{3}-\d{4}-\d{5}\b/gi, ' ');
+  if (findPersonalData(withoutKenmerk, context.today, refusedAnywhere).length > 0) return personalDataRefused;
   const read = message.slice(0, longestMessage);
   const fixed = commandReply(read, context.forms) ?? smallTalk(read);
   if (fixed !== undefined) return fixed;
@@ -121,13 +126,16 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
   const contact = aboutContact(understood, context);
   if (contact !== undefined) return contact;
-  if (asksUnknownFact(understood) || asksForContact(understood))
+  if ((asksUnknownFact(understood) || asksForContact(understood)) && !isOwnWording(query, knowledge.index))
     return declined(query, namedAanbieder(understood, context), context, true);
 
   const followed = memory !== undefined && leans === 'yes' ? followUp(understood, query, memory, context) : undefined;
   if (followed !== undefined) return followed;
 
   const aanbieders = understood.aanbieders;
+  const inNoDocument =
+    aanbieders.length > 0 && !asksForWebsite(understood) ? surelyUnknown({ query, knowledge, forms }) : undefined;
+  if (inNoDocument !== undefined) return inNoDocument;
   if (aanbieders.length > 0) {
     const structured = aboutAanbieder({ understood, aanbieders, knowledge, memory: recalled });
     if (structured !== undefined) return structured;
@@ -146,7 +154,11 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     understood.askedOf.length > 0
       ? { named: understood.askedOf, own: understood.rest.filter(({ light }) => !light) }
       : {};
-  const found = searchAnswer({ query, knowledge, forms, ...about });
+  const otherwise = (): Query[] =>
+    isStory(understood)
+      ? (['whole', 'lead'] as const).map((focus) => queryOf(understand(question, knowledge, focus)))
+      : [];
+  const found = searchAnswer({ query, knowledge, forms, otherwise, ...about });
   if (found !== undefined) return found;
   if (memory !== undefined && leans === 'maybe') {
     const late = followUp(understood, query, memory, context);
@@ -166,8 +178,8 @@ function namedAanbieder({ aanbieders }: Understood, { knowledge }: ReplyContext)
 export function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, bothDomeinen, regional } = understood;
   const providers = asksForProviders.test(understood.folded);
-  const prefer = providers ? { zorgfunctie: 0.18 } : { term: -0.03 };
   return {
+    text: understood.words.join(' '),
     terms,
     aspects,
     domein,
@@ -176,9 +188,15 @@ export function queryOf(understood: Understood): Query {
     years: understood.years,
     numbers: understood.numbers,
     providers,
-    prefer,
+    counted: understood.counted,
+    names: asksForNames.test(understood.folded),
+    negates: negation.test(understood.folded),
   };
 }
+
+/** Who became what, and what they are called: not what they do. */
+const asksForNames =
+  /\bhoe heten de\b.*\b(aanbieders?|instellingen|partijen|partners|organisaties)\b|\bnamen van de\b|\b(wie|welke)\b.*\b(geworden|gewonnen|afgevallen)\b/;
 
 /** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
 const asksForProviders =
@@ -202,7 +220,7 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
   if (twin !== undefined) return twin;
   const subject = own.filter(({ word }) => !domeinWords.has(word));
-  const anew = searchAnswer({ query: { ...query, aspects, domein }, knowledge, forms, own, ownBar: 0.9 });
+  const anew = searchAnswer({ query: { ...query, aspects, domein }, knowledge, forms, own, ownBar: 0.9, leans: true });
   if (anew?.kind === 'answer' && subject.length > 0 && query.aspects.size === 0 && sameAsk(anew.memory, memory))
     return anew;
   const search = {
@@ -210,6 +228,7 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
     knowledge,
     forms,
     own,
+    leans: true,
   };
   return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
 }
@@ -220,11 +239,11 @@ const domeinWords = new Set('wmo jeugd zg jeugdwet volwassenen volwassene kinder
 function twinOf(memory: Memory, domein: Understood['domein'], context: ReplyContext): Outcome | undefined {
   const { index } = context.knowledge;
   const before = memory.recordIds.flatMap((id) => index.byId.get(id) ?? [])[0];
-  if (domein === undefined || before === undefined) return undefined;
-  const twins = index.entries.filter(
-    (entry) => entry.domein === domein && entry.kind === before.kind && isTwin(entry, before),
+  if (domein === undefined || before === undefined || before.kind === 'unknown') return undefined;
+  const twin = index.entries.find(
+    (entry) =>
+      entry.kind !== 'unknown' && entry.domein === domein && entry.kind === before.kind && isTwin(entry, before),
   );
-  const [twin] = twins;
   return twin === undefined ? undefined : shown(twin.id, context);
 }
 
@@ -240,7 +259,7 @@ function choose(understood: Understood, query: Query, memory: Memory, context: R
   const [only] = ofDomein;
   if (ofDomein.length === 1 && only !== undefined) return shown(only.id, context);
   const own = understood.terms.filter(({ light }) => !light);
-  const [best, next] = rank(query, knowledge.index).filter(({ entry }) => offered.includes(entry));
+  const [best, next] = rankRecords(query, knowledge.index).filter(({ entry }) => offered.includes(entry));
   if (own.length === 0 || best === undefined || best.coverage < leastOfChoice) return undefined;
   if (next !== undefined && next.coverage > best.coverage - 0.2) return undefined;
   return shown(best.entry.id, context);
@@ -284,7 +303,8 @@ function dress(outcomes: readonly Outcome[], otherwise?: Outcome): Reply {
   if (outcome === undefined) return { kind: 'none', reason: 'unknown', text: texts.unknown, nearest: [] };
   if (outcome.kind === 'answer') return together([outcome]);
   if (outcome.kind === 'clarify') return outcome;
-  const { reason, nearest, name } = outcome;
+  const { reason, nearest, name, unknown: asked } = outcome;
+  if (asked !== undefined) return { kind: 'none', reason, text: texts.inNoDocument(asked), nearest };
   const unknown = reason === 'fact-unknown' ? texts.notKept : texts.unknown;
   const text = name === undefined ? unknown : texts.factUnknown(name);
   return { kind: 'none', reason, text, nearest };
@@ -294,6 +314,8 @@ const texts = {
   unknown: 'Dat staat niet in de documenten die ik ken. Stel uw vraag aan LC@VNG.nl.',
   notKept:
     'Dat staat niet in de documenten die ik ken. Contactgegevens van gemeenten en aanbieders staan op de website van de VNG; u kunt ook mailen naar LC@VNG.nl.',
+  inNoDocument: ({ title, insteadOf }: Unknown) =>
+    `${title} staat niet in de documenten die ik ken. ${insteadOf ?? 'Stel uw vraag aan LC@VNG.nl.'}`,
   factUnknown: (name: string) =>
     `${name} ken ik, maar dit staat niet in de documenten die ik ken. Kijk op de website van ${name} of stel uw vraag aan LC@VNG.nl.`,
 };

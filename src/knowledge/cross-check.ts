@@ -1,7 +1,8 @@
 import type { Day } from '../clock.js';
 import type { Place, Problem } from './problem.js';
-import type { Aanbieder, Term, Topic, Zorgfunctie } from './record.js';
+import type { Aanbieder, Domein, Term, Topic, Zorgfunctie } from './record.js';
 import type { Records } from './records.js';
+import { fold, tokenise } from './understand/tokenise.js';
 
 type Askable = Aanbieder | Zorgfunctie | Topic | Term;
 
@@ -13,9 +14,9 @@ export interface ToCheck {
   readonly today: Day;
 }
 
-/** What one file cannot show: references that lead nowhere, a name that two records claim, records past their validity. */
+/** What one file cannot show: references that lead nowhere, a name or wording that two records claim, records past their validity. */
 export function crossCheck(check: ToCheck): Problem[] {
-  return [...brokenReferences(check), ...doubledNames(check), ...pastValidity(check)];
+  return [...brokenReferences(check), ...doubledNames(check), ...doubledWordings(check), ...pastValidity(check)];
 }
 
 function brokenReferences({ records, refused, placeOf }: ToCheck): Problem[] {
@@ -36,6 +37,8 @@ function brokenReferences({ records, refused, placeOf }: ToCheck): Problem[] {
         report(record.id, `source names the unknown document "${document}"`);
     for (const id of record.related) if (!exists(id)) report(record.id, `related names the unknown record "${id}"`);
   }
+  for (const unknown of records.unknowns.values())
+    for (const id of unknown.related) if (!exists(id)) report(unknown.id, `related names the unknown record "${id}"`);
   for (const zorgfunctie of records.zorgfuncties.values())
     for (const { id } of zorgfunctie.aanbieders)
       if (!records.aanbieders.has(id) && !refused.has(id))
@@ -65,6 +68,29 @@ function doubledNames({ records, placeOf }: ToCheck): Problem[] {
         if (owner === undefined) owners.set(name, id);
         else
           problems.push({ severity: 'warning', ...placeOf(id), reason: `${id}: "${name}" is a name of ${owner} too` });
+      }
+    }
+  }
+  return problems;
+}
+
+/**
+ * A wording that two records list cannot tell one from the other; one that a record lists twice only makes it longer. Records for
+ * different domeinen may share one: then the assistant asks back.
+ */
+function doubledWordings({ records, placeOf }: ToCheck): Problem[] {
+  const owners = new Map<string, { readonly id: string; readonly domein: Domein | undefined }>();
+  const problems: Problem[] = [];
+  for (const record of [...askable(records), ...records.unknowns.values()]) {
+    const { id, questions } = record;
+    const domein = 'domein' in record ? record.domein : undefined;
+    for (const wording of questions) {
+      const key = tokenise(fold(wording)).join(' ');
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, { id, domein });
+      else if (owner.id === id || owner.domein === undefined || owner.domein === domein) {
+        const where = owner.id === id ? 'stands here twice' : `is one of ${owner.id} too`;
+        problems.push({ severity: 'warning', ...placeOf(id), reason: `${id}: the wording "${wording}" ${where}` });
       }
     }
   }

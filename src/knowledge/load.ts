@@ -80,6 +80,8 @@ export function checkKnowledge(folder: KnowledgeFolder, today: Day): Result<Load
     gemeenten: read(['gemeenten.yaml'], knowledgeFiles.gemeenten, places),
     terms: read(['terms.yaml'], knowledgeFiles.terms, places),
     topics: read(topicFiles, knowledgeFiles.topics, places),
+    // A folder can do without: then only what no record comes near is declined.
+    unknowns: read(folder.has('unknowns.yaml') ? ['unknowns.yaml'] : [], knowledgeFiles.unknowns, places),
   };
   for (const file of folder.keys()) {
     const known = file.startsWith('topics/') || oneFileKinds.includes(file);

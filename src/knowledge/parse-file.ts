@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type { z } from 'zod/v4';
 import type { Place, Problem } from './problem.js';
@@ -9,8 +10,44 @@ export interface ParsedFile<T> {
   readonly problems: readonly Problem[];
 }
 
-/** Reads one YAML list of records; what does not fit the schema becomes a problem with the line that it stands on. */
+/**
+ * Reads one YAML list of records; what does not fit the schema becomes a problem with the line that it stands on. A file
+ * that is good is read by a parser that keeps no positions, which is several times as quick.
+ */
 export function parseFile<T>(file: string, content: string, schema: z.ZodType<T>): ParsedFile<T> {
+  return parseQuickly(file, content, schema) ?? parseWithPositions(file, content, schema);
+}
+
+/** Undefined for anything that is not plainly a good list of records. */
+function parseQuickly<T>(file: string, content: string, schema: z.ZodType<T>): ParsedFile<T> | undefined {
+  const list = loaded(content);
+  if (!Array.isArray(list)) return undefined;
+  const lines = linesOfRecords(content);
+  if (lines.length !== list.length) return undefined;
+  const records: { record: T; place: Place }[] = [];
+  for (const [at, item] of list.entries()) {
+    const checked = schema.safeParse(item);
+    if (!checked.success) return undefined;
+    records.push({ record: checked.data, place: { file, line: lines[at] ?? 1 } });
+  }
+  return { records, refused: [], problems: [] };
+}
+
+function loaded(content: string): unknown {
+  try {
+    return load(content, { schema: CORE_SCHEMA });
+  } catch {
+    // What is wrong, and where, is for the parser that keeps positions to say.
+    return undefined;
+  }
+}
+
+/** Where each record of a list that is not indented begins. */
+function linesOfRecords(content: string): number[] {
+  return content.split('\n').flatMap((line, at) => (line.startsWith('- ') ? [at + 1] : []));
+}
+
+function parseWithPositions<T>(file: string, content: string, schema: z.ZodType<T>): ParsedFile<T> {
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
   const problems: Problem[] = [];

@@ -168,6 +168,22 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.infer<typeof termSchema>;
 
+/** What people ask and no document says (`knowledge/unknowns.yaml`): a question that fits one of these best is declined. */
+export const unknownSchema = z.strictObject({
+  id,
+  /** What it is, so that it can stand before "staat niet in de documenten": "De wachttijd bij een aanbieder". */
+  title: text,
+  /** True for a fact that comes near the documents, so that a record may be written one day; not for another subject. */
+  near: z.boolean().default(false),
+  /** Everyday words and whole questions by which people ask for it. Names of aanbieders and gemeenten are left out. */
+  questions: z.array(text).min(1),
+  /** Where to go instead, as a sentence; LC@VNG.nl when it is left out. */
+  insteadOf: text.optional(),
+  /** Ids of records to offer, where a record comes near; else the nearest by their words are offered. */
+  related: z.array(id).default([]),
+});
+export type Unknown = z.infer<typeof unknownSchema>;
+
 /** Which schema a file of the knowledge folder follows; topics are spread over files, one a subject area. */
 export const knowledgeFiles = {
   documents: documentSchema,
@@ -176,4 +192,5 @@ export const knowledgeFiles = {
   gemeenten: gemeenteSchema,
   topics: topicSchema,
   terms: termSchema,
+  unknowns: unknownSchema,
 } as const;

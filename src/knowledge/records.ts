@@ -1,4 +1,4 @@
-import type { Aanbieder, Gemeente, SourceDocument, Term, Topic, Zorgfunctie } from './record.js';
+import type { Aanbieder, Gemeente, SourceDocument, Term, Topic, Unknown, Zorgfunctie } from './record.js';
 
 /** All records of `knowledge/`, checked; by id. Immutable: an edit gives a new one, swapped in at once. */
 export interface Records {
@@ -8,4 +8,6 @@ export interface Records {
   readonly gemeenten: ReadonlyMap<string, Gemeente>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly terms: ReadonlyMap<string, Term>;
+  /** What people ask and no document says. */
+  readonly unknowns: ReadonlyMap<string, Unknown>;
 }

@@ -1,6 +1,6 @@
 import { queryOf } from './answer.js';
 import type { Knowledge } from './knowledge.js';
-import { rank } from './search/rank.js';
+import { rankRecords } from './search/rank.js';
 import { fold, tokenise } from './understand/tokenise.js';
 import { understand } from './understand/understand.js';
 
@@ -30,7 +30,7 @@ export function searchRecords(text: string, knowledge: Knowledge, limit: number)
   const begun = knowledge.index.vocabulary.has(last) ? [] : beginningWith(words, knowledge, limit);
   if (begun.length > 0) return begun;
   const understood = understand(read, knowledge);
-  const ranked = rank(queryOf(understood), knowledge.index)
+  const ranked = rankRecords(queryOf(understood), knowledge.index)
     .filter(({ coverage }) => coverage >= leastInCommon)
     .map(({ entry }) => entry.id);
   return [...new Set([...understood.aanbieders, ...ranked])].slice(0, limit);
@@ -58,11 +58,9 @@ const remembered = new WeakMap<Knowledge, readonly RecordNames[]>();
 function namesOf(knowledge: Knowledge): readonly RecordNames[] {
   const known = remembered.get(knowledge);
   if (known !== undefined) return known;
-  const names = knowledge.index.entries.map(({ id, record, utterances }) => ({
-    id,
-    title: spaced([record.title]),
-    names: spaced(utterances),
-  }));
+  const names = knowledge.index.entries
+    .filter(({ kind }) => kind !== 'unknown')
+    .map(({ id, record, utterances }) => ({ id, title: spaced([record.title]), names: spaced(utterances) }));
   remembered.set(knowledge, names);
   return names;
 }

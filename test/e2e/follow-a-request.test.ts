@@ -108,8 +108,10 @@ describe('a request, from its filing to its end', () => {
 
     await lc.card('Uw vraag is beantwoord');
     await lc.say(`triage ${filed}`);
-    await lc.card('Tot 1 augustus, en ja');
+    await lc.card(/Geschiedenis[^]*Tot 1 augustus, en ja/);
     await lc.press('Afhandelen');
+    await lc.card('De indiener krijgt de uitkomst en de reden te lezen.');
+    await lc.page.waitForTimeout(1500);
     await lc.check('Toegekend');
     await lc.fill('Reden', 'De gemeente is akkoord en past de toewijzing aan.');
     await lc.press('Afhandelen');

@@ -47,6 +47,7 @@ export const shippedRecords: Records = {
     ).flat(),
   ),
   terms: new Map(),
+  unknowns: new Map(),
 };
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {

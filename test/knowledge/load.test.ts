@@ -17,6 +17,11 @@ describe('the knowledge folder', () => {
     expect(checked.ok && checked.value.records.topics.get('vot-termijn')?.facts).toEqual([]);
   });
 
+  it('is read alike when its list is indented, which the quick parser leaves to the other', () => {
+    const documents = `  - id: sap\n    title: SAP\n    date: "2020"\n`;
+    expect(problemsOf({ 'documents.yaml': documents })).toEqual([]);
+  });
+
   it('is refused with file, line and reason when a field does not fit', () => {
     const documents = `- id: sap\n  title: SAP\n  date: 2020\n  url: geen-adres\n`;
     expect(problemsOf({ 'documents.yaml': documents })).toEqual([

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aanbieder, Zorgfunctie } from '../record.js';
 import type { Memory } from '../reply.js';
-import { coverageOf, rank, weightOf } from '../search/rank.js';
+import { coverageOf, weightOf } from '../search/prepared.js';
+import { rank } from '../search/rank.js';
 import type { Term } from '../understand/terms.js';
 import type { Understood } from '../understand/understand.js';
 import type { Outcome } from './outcome.js';
@@ -74,6 +75,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
   const { index, records } = knowledge;
   const ranked = rank(
     {
+      text: '',
       terms: asked,
       aspects: new Set(),
       domein: understood.domein,
@@ -82,7 +84,9 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
       years: [],
       numbers: [],
       providers: true,
-      prefer: {},
+      negates: false,
+      counted: undefined,
+      names: false,
     },
     index,
   ).filter(

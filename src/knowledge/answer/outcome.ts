@@ -1,5 +1,6 @@
 import type { AnswerView, Choice, Forms, Memory } from '../reply.js';
 import type { Knowledge } from '../knowledge.js';
+import type { Unknown } from '../record.js';
 import type { Day } from '../../clock.js';
 import type { Contacts } from '../../people/contacts.js';
 
@@ -27,5 +28,7 @@ export type Outcome =
       readonly kind: 'none';
       readonly reason: 'unknown' | 'fact-unknown';
       readonly name?: string;
+      /** What was asked, when it is known to be in no document. */
+      readonly unknown?: Unknown;
       readonly nearest: readonly Choice[];
     };

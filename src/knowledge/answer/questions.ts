@@ -3,7 +3,7 @@
  * that they introduce. One question, however long, is one element.
  */
 export function questionsIn(message: string): string[] {
-  const sentences = message
+  const sentences = withoutCourtesies(message)
     .split(/(?<=[?!])\s+|(?<=[\p{L}\d)]{2}\.)\s+(?=\p{Lu})|\n+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
@@ -22,6 +22,18 @@ export function questionsIn(message: string): string[] {
   return questions.slice(0, mostQuestions);
 }
 
+const opening =
+  /^\s*(?:(?:geachte|beste)\s+(?:heer|mevrouw|collega['’]?s?|dames?|heren|lezer|team|mensen|allemaal|vng|lc)\S*(?:\s+(?:en|of)?\s*(?:heer|mevrouw|heren))?|goede(?:morgen|middag|navond|n ?dag)|hallo(?: (?:collega['’]?s?|allemaal|daar))?|hoi(?: allemaal)?|dag|hi|hey)\s*[,.!]+\s*/iu;
+const closing =
+  /(?:^|[\s,.!?])(?:(?:met )?(?:vriendelijke|hartelijke) groet\w*|mvg|m\.v\.g\.|groet(?:jes|en)?|alvast bedankt|bij voorbaat dank|(?:hartelijk )?dank(?: je| u)? (?:alvast|wel)|hoor (?:het )?graag)\b.{0,80}$/iu;
+
+/** A message without its opening and closing words: they hold names and words of their own ("team declaraties"). */
+export function withoutCourtesies(message: string): string {
+  const opened = message.replace(opening, '');
+  const closed = opened.replace(closing, (all) => /^[?!]/.exec(all)?.[0] ?? '');
+  return /\p{L}{3}/u.test(closed) ? closed : message;
+}
+
 const mostQuestions = 3;
 const questionWord =
   '(?:wie|wat|waar|wanneer|waarom|welke?|hoeveel|hoe|binnen|bij wie|met wie|door wie|tot wanneer|vanaf wanneer)';
@@ -31,7 +43,8 @@ function asks(sentence: string): boolean {
   return asking.test(sentence);
 }
 
-const joint = new RegExp(`^(.{6,}?)[,;]? en (?=(?:ook )?${questionWord}\\b)(.{5,})$`, 'is');
+const verbFirst = '(?:is|zijn|mag|mogen|moet|moeten|kan|kunnen|geldt|gelden|wordt|worden|heeft|hebben|krijgt|komt)';
+const joint = new RegExp(`^(.{6,}?)[,;]? en (?=(?:ook )?(?:${questionWord}|${verbFirst})\\b)(.{5,})$`, 'is');
 const sharedVerb = /^(.{6,}?) en ((?:van|voor|bij|door) (?:de |het |een )?.{3,})$/is;
 
 const difference =

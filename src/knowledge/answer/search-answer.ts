@@ -1,32 +1,19 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
-import { coverageOf, rank, weightOf, type Query, type Ranked } from '../search/rank.js';
+import { evidenceOf, sureness, type Evidence } from '../search/acceptance.js';
+import { bars } from '../search/weights.js';
+import { coverageOf, weightOf } from '../search/prepared.js';
+import type { Query } from '../search/query.js';
+import { barOf, isRecord, rank, type Ranked } from '../search/rank.js';
+import type { RecordEntry, UnknownEntry } from '../search/search-index.js';
 import { contentStems } from '../search/profile.js';
 import type { Term } from '../understand/terms.js';
 import type { Outcome } from './outcome.js';
 import type { Forms, AnswerView } from '../reply.js';
-import { choiceOf, domeinNames, titleOf, viewOf } from './views.js';
+import { nearestIn } from './nearest.js';
+import { isTwin, readings } from './readings.js';
+import { choiceOf, domeinNames, findRecord, titleOf, viewOf } from './views.js';
 
-/** From which score on a record is an answer. Set on the questions in `test/questions/dev`. */
-export const bars = {
-  score: 0.59,
-  coverage: 0.55,
-  /** In a story, a zorgfunctie that it names is the answer to "wie kan dat?", whatever else the story tells. */
-  contained: 0.6,
-  /** A name of several words that stands in the question as a whole leaves no other reading. */
-  fullName: 1.2,
-  storyCoverage: 0.42,
-  /** Records this near to the best are another reading of the question. */
-  close: 0.077,
-  closeLikeness: 0.17,
-  /** The same thing for the other domein may score lower and still be another reading. */
-  closeDomein: 0.25,
-  /** Records this near to the best are shown below it, in a sentence each. */
-  nearAnswer: 0.2,
-  sameSubject: 0.3,
-};
-
-const mostChoices = 6;
 const mostAlso = 4;
 
 export interface Search {
@@ -36,55 +23,162 @@ export interface Search {
   /** What of the question is of this turn: that much must be covered by itself. */
   readonly own?: readonly Term[];
   readonly ownBar?: number;
-  /** Aanbieders that the question names: a record that does not name one of them is not about it. */
+  /** Aanbieders that the question names: a record that does not name one of them is a rule that holds for all, or not about it. */
   readonly named?: readonly string[];
+  /** True for a turn that leans on the one before: how it is asked then tells little. */
+  readonly leans?: boolean;
+  /** Other ways to read the same message: all of a story, or what is told before its last sentence. */
+  readonly otherwise?: () => readonly Query[];
 }
 
 /** The best record, above the bar; asks back when two readings are close; undefined when nothing fits. */
 export function searchAnswer(search: Search): Outcome | undefined {
-  const ranked = rank(search.query, search.knowledge.index);
-  const accepted = ranked.filter((found) => isAnswer(found, search));
-  const best = preferred(accepted);
-  if (best === undefined) return undefined;
-  const others = readings(best, accepted, ranked, search.query);
-  if (others.length > 1) return askBack(others, search.query);
-  return answerFrom(best, search, alsoOf(best, accepted, search.query));
+  const first = find(search, 0);
+  if (first.sure > sureEnough) return first.outcome();
+  const others = search.otherwise?.() ?? [];
+  const found = [first, ...others.map((query) => find({ ...search, query }, bars.otherwise))];
+  const surest = found.reduce((one, other) => (other.sure > one.sure ? other : one));
+  return surest.outcome();
 }
 
-function isAnswer(
-  { entry, score, coverage, contained }: Ranked,
-  { query, knowledge, own, ownBar = bars.coverage, named = [] }: Search,
-): boolean {
-  const unknownNoun = query.terms.some(({ known, light, factor }) => !known && !light && factor === 1);
-  const passes = score >= bars.score && coverage >= bars.coverage;
-  if (
-    !passes &&
-    !(
-      query.providers &&
-      !unknownNoun &&
-      entry.kind === 'zorgfunctie' &&
-      contained >= bars.contained &&
-      coverage >= bars.storyCoverage
-    )
-  )
-    return false;
-  if (!canSay(entry.kind, query.aspects)) return false;
-  if (named.length > 0 && (entry.kind === 'aanbieder' || !named.some((id) => mentions(entry, id, knowledge))))
-    return false;
+/** What is asked of an aanbieder by name, when it is plainly in no document: its own record is then no answer. */
+export function surelyUnknown(search: Search): Outcome | undefined {
+  const { query, knowledge } = search;
+  const [best, ...others] = rank(query, knowledge.index);
+  if (best === undefined || isRecord(best)) return undefined;
+  if (best.coverage < surelyCovers || best.likeness < surelyLike) return undefined;
+  const next = others.find(isRecord);
+  if (best.score < barOf(query, knowledge.index) + surelyAhead) return undefined;
+  if (next !== undefined && next.score > best.score - surelyAhead) return undefined;
+  const unknown = [best].find(isUnknown);
+  return unknown && declineAs(unknown, search, others.filter(isRecord));
+}
+
+const surelyCovers = 0.9;
+const surelyLike = 0.7;
+const surelyAhead = 0.1;
+
+function isUnknown(ranked: Ranked): ranked is Ranked<UnknownEntry> {
+  return ranked.entry.kind === 'unknown';
+}
+
+/** So far above the bar no other reading is looked for: that takes as long again. */
+const sureEnough = 2;
+
+interface Found {
+  /** How far the best stands above the bar. */
+  readonly sure: number;
+  readonly outcome: () => Outcome | undefined;
+}
+
+function find(search: Search, handicap: number): Found {
+  const { query, knowledge } = search;
+  const bar = barOf(query, knowledge.index) + handicap;
+  const all = rank(query, knowledge.index);
+  const ranked = all.filter(isRecord);
+  const named = functionsNamed(ranked, query);
+  if (named.length > 1) return { sure: (named[0]?.score ?? 0) - bar, outcome: () => askBack(named, query) };
+  const { best, accepted, evidence } = weigh(search);
+  const sure =
+    evidence === undefined
+      ? -Infinity
+      : sureness(evidence) - bars.accept - handicap * surerForOther + (search.leans === true ? surerForTurn : 0);
+  const unknown = unknownOf(all, bar);
+  if (best === undefined || sure < 0)
+    return unknown === undefined
+      ? { sure: -Infinity, outcome: () => undefined }
+      : { sure: -sure, outcome: () => declineAs(unknown, search, ranked) };
+  return {
+    sure,
+    outcome: () => {
+      const others = readings(best, accepted, ranked, query);
+      if (others.length > 1) return askBack(others, query);
+      return answerFrom(best, search, alsoOf(best, accepted, query));
+    },
+  };
+}
+
+const surerForOther = 5;
+const surerForTurn = 2;
+
+/** The record that may answer best, and what speaks for and against answering with it. */
+export function weigh(search: Search): {
+  readonly best: Ranked<RecordEntry> | undefined;
+  readonly accepted: readonly Ranked<RecordEntry>[];
+  readonly evidence: Evidence | undefined;
+} {
+  const { query, knowledge } = search;
+  const all = rank(query, knowledge.index);
+  const possible = all.filter(isRecord).filter((found) => isPossible(found, search));
+  const best = preferred(possible);
+  if (best === undefined) return { best, accepted: [], evidence: undefined };
+  const bar = Math.min(best.score, barOf(query, knowledge.index));
+  const accepted = possible.filter((one) => one === best || (one.score >= bar && one.coverage >= bars.coverage));
+  const unknown = all.find(isUnknown);
+  return { best, accepted, evidence: evidenceOf({ query, best, ranked: all, unknown }, knowledge.index) };
+}
+
+/** What is asked, when it is known to be in no document. */
+function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | undefined {
+  return all
+    .filter(isUnknown)
+    .find(({ score, coverage }) => score >= bar + bars.unknown && coverage >= bars.unknownCoverage);
+}
+
+/** "Wie levert dagbesteding?": one word, by which several zorgfuncties are named. */
+function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): readonly Ranked<RecordEntry>[] {
+  const content = query.terms.filter(({ light }) => !light);
+  if (!query.providers || query.regional === true || content.length !== 1) return [];
+  const functions = ranked.filter(
+    ({ entry, coverage, features }) => entry.kind === 'zorgfunctie' && coverage >= 0.7 && features.core >= 0.4,
+  );
+  const surest = Math.max(0, ...functions.map(({ features }) => features.core));
+  return functions.filter(({ features }) => features.core >= surest - 0.25).slice(0, 6);
+}
+
+function declineAs(
+  { entry: { record } }: Ranked<UnknownEntry>,
+  { knowledge }: Search,
+  ranked: readonly Ranked<RecordEntry>[],
+): Outcome {
+  const related = record.related.flatMap((id) => {
+    const found = findRecord(id, knowledge.records);
+    return found === undefined ? [] : [choiceOf(found)];
+  });
+  return {
+    kind: 'none',
+    reason: record.near ? 'fact-unknown' : 'unknown',
+    unknown: record,
+    nearest: related.length > 0 ? related : nearestIn(ranked),
+  };
+}
+
+/** Whether a record can be the answer at all, however well it fits. */
+function isPossible({ entry, coverage }: Ranked<RecordEntry>, search: Search): boolean {
+  const { query, knowledge, own, ownBar = bars.coverage, named = [] } = search;
+  if (coverage === 0 || !canSay(entry.kind, query.aspects)) return false;
+  if (named.length > 0) {
+    if (entry.kind === 'aanbieder') return false;
+    if (entry.kind !== 'topic' && !named.some((id) => mentions(entry, id, knowledge))) return false;
+  }
   if (own === undefined) return true;
   if (own.length === 0) return query.aspects.size === 0 || named.length === 0;
   return coverageBy(own, entry, knowledge) >= ownBar;
 }
 
 /** A word of the glossary that is a zorgfunctie too ("ZIKOS") is shown with its aanbieders. */
-function preferred(accepted: readonly Ranked[]): Ranked | undefined {
+function preferred(accepted: readonly Ranked<RecordEntry>[]): Ranked<RecordEntry> | undefined {
   const [best] = accepted;
   if (best?.entry.kind !== 'term') return best;
   return accepted.find(({ entry, likeness }) => entry.kind === 'zorgfunctie' && likeness >= 0.9) ?? best;
 }
 
 /** What stands close to the answer: on the same thing, or nearly as good an answer. */
-function alsoOf(best: Ranked, accepted: readonly Ranked[], { bothDomeinen }: Query): Ranked[] {
+function alsoOf(
+  best: Ranked<RecordEntry>,
+  accepted: readonly Ranked<RecordEntry>[],
+  { bothDomeinen }: Query,
+): Ranked<RecordEntry>[] {
   if (best.entry.kind === 'zorgfunctie' || best.entry.kind === 'aanbieder') return [];
   return accepted
     .filter(({ entry, score }) => {
@@ -96,7 +190,7 @@ function alsoOf(best: Ranked, accepted: readonly Ranked[], { bothDomeinen }: Que
     .slice(0, mostAlso);
 }
 
-function mentions(entry: Ranked['entry'], id: string, knowledge: Knowledge): boolean {
+function mentions(entry: RecordEntry, id: string, knowledge: Knowledge): boolean {
   const aanbieder = knowledge.records.aanbieders.get(id);
   if (aanbieder === undefined) return false;
   return [aanbieder.title, ...aanbieder.aliases].some((name) => {
@@ -105,7 +199,7 @@ function mentions(entry: Ranked['entry'], id: string, knowledge: Knowledge): boo
   });
 }
 
-function coverageBy(terms: readonly Term[], entry: Ranked['entry'], knowledge: Knowledge): number {
+function coverageBy(terms: readonly Term[], entry: RecordEntry, knowledge: Knowledge): number {
   let total = 0;
   let covered = 0;
   for (const term of terms) {
@@ -117,72 +211,14 @@ function coverageBy(terms: readonly Term[], entry: Ranked['entry'], knowledge: K
 }
 
 /** A zorgfunctie or aanbieder says who, which and where, and a term what it is; they know no date, amount or reason. */
-function canSay(kind: Ranked['entry']['kind'], aspects: ReadonlySet<Aspect>): boolean {
+function canSay(kind: RecordEntry['kind'], aspects: ReadonlySet<Aspect>): boolean {
   if (kind === 'topic' || aspects.size === 0) return true;
   const said: readonly Aspect[] =
-    kind === 'term' ? ['definitie', 'welke', 'wie'] : ['wie', 'welke', 'waar', 'definitie', 'mag'];
+    kind === 'term' ? ['definitie', 'welke', 'wie'] : ['wie', 'welke', 'waar', 'definitie', 'mag', 'procedure'];
   return said.some((aspect) => aspects.has(aspect));
 }
 
-/** The records between which the question does not choose. */
-function readings(best: Ranked, accepted: readonly Ranked[], ranked: readonly Ranked[], query: Query): Ranked[] {
-  if (best.entry.kind === 'zorgfunctie') {
-    return accepted
-      .filter(
-        ({ entry, score, likeness, contained }) =>
-          entry.kind === 'zorgfunctie' &&
-          (contained > 0 || best.contained < bars.fullName) &&
-          score >= best.score - bars.close &&
-          likeness >= best.likeness - bars.closeLikeness,
-      )
-      .slice(0, mostChoices);
-  }
-  const single = query.terms.filter(({ light }) => !light).length <= 1 && query.aspects.size === 0;
-  if (single && best.entry.kind !== 'term') {
-    const functions = accepted.filter(({ entry, coverage }) => entry.kind === 'zorgfunctie' && coverage >= 0.9);
-    const contracts = accepted
-      .filter(({ entry }) => entry.kind === 'topic' && entry.aspect === 'definitie')
-      .slice(0, 2);
-    if (functions.length > 1) return [...functions.slice(0, 4), ...contracts];
-  }
-  if (query.domein === undefined && best.entry.domein !== undefined) {
-    const other = ranked.find(
-      ({ entry, score }) =>
-        entry.kind === 'topic' &&
-        entry.domein !== undefined &&
-        entry.domein !== best.entry.domein &&
-        isTwin(entry, best.entry) &&
-        score >= best.score - bars.closeDomein,
-    );
-    if (other !== undefined && !query.bothDomeinen && !saysTheSame(best, other)) return [best, other];
-  }
-  return [best];
-}
-
-/** Two records that say the same thing, one for each domein. */
-export function isTwin(one: Ranked['entry'], other: Ranked['entry']): boolean {
-  if (one.about === other.about && one.aspect === other.aspect) return true;
-  return one.aspect === other.aspect && withoutDomein(one.record.title) === withoutDomein(other.record.title);
-}
-
-/** Where both domeinen have the same rule there is nothing to choose. */
-function saysTheSame(one: Ranked, other: Ranked): boolean {
-  const [ours, theirs] = [one, other].map(
-    ({ entry }) =>
-      new Set(contentStems(entry.record.short ?? '').filter((stemmed) => !/^(jeugd|wmo|zg)/.test(stemmed))),
-  );
-  if (ours === undefined || theirs === undefined) return false;
-  const shared = [...ours].filter((stemmed) => theirs.has(stemmed)).length;
-  return shared / Math.max(ours.size, theirs.size, 1) >= 0.8;
-}
-
-function withoutDomein(title: string): string {
-  return contentStems(title.replace(/\b(?:jeugd|wmo|zg)(?:[- ]?zg)?\b/gi, ' ').replace(/\b(jeugd|wmo)-?/gi, ' '))
-    .sort()
-    .join(' ');
-}
-
-function askBack(readings: readonly Ranked[], query: Query): Outcome {
+function askBack(readings: readonly Ranked<RecordEntry>[], query: Query): Outcome {
   const domeinen = new Set(readings.map(({ entry }) => entry.domein));
   const question =
     domeinen.size > 1 && query.domein === undefined
@@ -201,7 +237,11 @@ function askBack(readings: readonly Ranked[], query: Query): Outcome {
   };
 }
 
-function answerFrom({ entry }: Ranked, { query, knowledge, forms }: Search, also: readonly Ranked[]): Outcome {
+function answerFrom(
+  { entry }: Ranked<RecordEntry>,
+  { query, knowledge, forms }: Search,
+  also: readonly Ranked<RecordEntry>[],
+): Outcome {
   const aanbieders = 'aanbieders' in entry.record ? entry.record.aanbieders.map(({ id }) => id) : [];
   return {
     kind: 'answer',
@@ -215,7 +255,7 @@ function answerFrom({ entry }: Ranked, { query, knowledge, forms }: Search, also
   };
 }
 
-function withAlso(view: AnswerView, also: readonly Ranked[]): AnswerView {
+function withAlso(view: AnswerView, also: readonly Ranked<RecordEntry>[]): AnswerView {
   if (also.length === 0) return view;
   const items = also.map(({ entry: { record } }) => ({ text: `${titleOf(record)}: ${record.short ?? ''}` }));
   return { ...view, parts: [...view.parts, { type: 'list', title: 'Ook hierover', items }] };

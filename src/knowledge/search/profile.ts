@@ -1,4 +1,4 @@
-import type { Aanbieder, Aspect, Domein, Term, Topic, Zorgfunctie } from '../record.js';
+import type { Aanbieder, Aspect, Domein, Term, Topic, Unknown, Zorgfunctie } from '../record.js';
 import type { Records } from '../records.js';
 import { emptyWords } from '../understand/plain-words.js';
 import { stem } from '../understand/stem.js';
@@ -7,11 +7,15 @@ import { fold, tokenise } from '../understand/tokenise.js';
 export type AskableKind = 'topic' | 'zorgfunctie' | 'aanbieder' | 'term';
 export type Askable = Topic | Zorgfunctie | Aanbieder | Term;
 
+/** What stands behind an entry of the index: a record to answer with, or what is known to be in no document. */
+export type Indexed =
+  { readonly kind: AskableKind; readonly record: Askable } | { readonly kind: 'unknown'; readonly record: Unknown };
+
 /** What a record says, by how plainly it says it; the texts that questions are compared with. */
-export interface RecordTexts {
+export type RecordTexts = Indexed & Texts;
+
+export interface Texts {
   readonly id: string;
-  readonly kind: AskableKind;
-  readonly record: Askable;
   readonly about: string;
   readonly aspect: Aspect | undefined;
   readonly domein: Domein | undefined;
@@ -37,6 +41,7 @@ export function textsOf(records: Records): RecordTexts[] {
     ...[...records.terms.values()].map(termTexts),
     ...[...records.zorgfuncties.values()].map((zorgfunctie) => zorgfunctieTexts(zorgfunctie, records)),
     ...[...records.aanbieders.values()].map((aanbieder) => aanbiederTexts(aanbieder, records)),
+    ...[...records.unknowns.values()].map(unknownTexts),
   ];
 }
 
@@ -80,6 +85,7 @@ function zorgfunctieTexts(zorgfunctie: Zorgfunctie, records: Records): RecordTex
   const names = zorgfunctie.aanbieders.map(({ id, as }) => `${records.aanbieders.get(id)?.title ?? ''} ${as ?? ''}`);
   return {
     ...base(zorgfunctie, 'zorgfunctie'),
+    utterances: [...base(zorgfunctie, 'zorgfunctie').utterances, ...whoProvides(zorgfunctie)],
     about: zorgfunctie.id,
     aspect: undefined,
     domein: zorgfunctie.domein,
@@ -92,6 +98,11 @@ function zorgfunctieTexts(zorgfunctie: Zorgfunctie, records: Records): RecordTex
       { text: `${setting(false)} aanbieder contract zorgfunctie hulp behandeling`, strength: strengths.setting },
     ],
   };
+}
+
+/** What is asked of each zorgfunctie, under each of its names. */
+function whoProvides({ title, aliases }: Zorgfunctie): readonly string[] {
+  return [title, ...aliases].flatMap((name) => [`wie levert ${name}`, `welke aanbieders bieden ${name}`]);
 }
 
 function aanbiederTexts(aanbieder: Aanbieder, records: Records): RecordTexts {
@@ -113,7 +124,24 @@ function aanbiederTexts(aanbieder: Aanbieder, records: Records): RecordTexts {
   };
 }
 
-function base(record: Askable, kind: AskableKind): Pick<RecordTexts, 'id' | 'kind' | 'record' | 'utterances'> {
+function unknownTexts(unknown: Unknown): RecordTexts {
+  return {
+    kind: 'unknown',
+    record: unknown,
+    id: unknown.id,
+    about: unknown.id,
+    aspect: undefined,
+    domein: undefined,
+    regional: false,
+    utterances: [unknown.title, ...unknown.questions],
+    body: [],
+  };
+}
+
+function base(
+  record: Askable,
+  kind: AskableKind,
+): { kind: AskableKind; record: Askable } & Pick<Texts, 'id' | 'utterances'> {
   return { id: record.id, kind, record, utterances: [record.title, ...record.aliases, ...record.questions] };
 }
 

@@ -6,26 +6,44 @@ import { stem } from '../understand/stem.js';
 import { synonymWords } from '../understand/terms.js';
 import { fold, tokenise } from '../understand/tokenise.js';
 import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
-import { textsOf, type RecordTexts } from './profile.js';
+import { factsIn, negation, type RecordFacts } from './record-facts.js';
+import { askedNoun } from './asked-noun.js';
+import { leaningFeatures, learnLeaning, type Leaning } from './leaning.js';
+import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
 /** One way of asking for a record, as weighted stems. */
 export interface Utterance {
   readonly stems: readonly string[];
+  readonly words: readonly string[];
+  /** How much each of the stems tells apart, and all together. */
+  readonly rarities: readonly number[];
   readonly weight: number;
   /** What it asks, so that "wie" is not answered by what was written for "wanneer". */
   readonly aspects: ReadonlySet<Aspect>;
 }
 
-export interface Entry extends RecordTexts {
+export type Entry = Indexed & Texts & Worked;
+
+/** An entry that there is something to answer with. */
+export type RecordEntry = Extract<Entry, { kind: AskableKind }>;
+
+export type UnknownEntry = Extract<Entry, { kind: 'unknown' }>;
+
+interface Worked extends RecordFacts {
   readonly position: number;
   /** How plainly the record has a stem: 1 in a name or question, less in its text. */
   readonly has: ReadonlyMap<string, number>;
+  /** How central a stem is to the record, from 0 to 1: by in how many of its names and questions it stands. */
+  readonly core: ReadonlyMap<string, number>;
   readonly asked: readonly Utterance[];
-  /** True when the record names an amount, a date or a term. */
-  readonly hasNumber: boolean;
-  /** True when the record gives a reason. */
-  readonly hasReason: boolean;
-  readonly years: ReadonlySet<number>;
+  /** The same, with all their words. */
+  readonly texts: ReadonlySet<string>;
+  /** True when its title is on what is not. */
+  readonly negates: boolean;
+  /** What its wordings ask by name: "welke gemeenten". */
+  readonly nouns: ReadonlySet<string>;
+  /** All words of its wordings, and each two that follow one another: how people ask for it. */
+  readonly patterns: ReadonlySet<string>;
 }
 
 export interface SearchIndex {
@@ -38,6 +56,7 @@ export interface SearchIndex {
   readonly scratch: { readonly reach: Float64Array; readonly best: Float64Array };
   /** How much a stem tells apart, from 0 to 1. */
   rarity(stemmed: string): number;
+  readonly leaning: Leaning;
 }
 
 const none: readonly Posting[] = [];
@@ -47,6 +66,8 @@ export interface Posting {
   readonly strength: number;
 }
 
+/** How much of what a posting counts for is how central the word is to the record. */
+const centralShare = 0.4;
 /** Compounds count for their parts, less than the part itself would. */
 const partStrength = 0.7;
 /** More records than this are never looked at for one word: a word that common decides nothing. */
@@ -88,22 +109,43 @@ export function buildIndex(records: Records): SearchIndex {
     const seen = new Set<string>();
     const asked: Utterance[] = [];
     for (const utterance of text.utterances) {
-      const stems = [...new Set(contentWords(wordsOf(utterance)).map(stem))];
+      const words = contentWords(wordsOf(utterance));
+      const stems = [...new Set(words.map(stem))];
       const key = stems.join(' ');
       if (stems.length === 0 || seen.has(key)) continue;
       seen.add(key);
+      const rarities = stems.map(rarity);
       asked.push({
         stems,
-        weight: stems.reduce((sum, stemmed) => sum + rarity(stemmed), 0),
+        words,
+        rarities,
+        weight: rarities.reduce((sum, one) => sum + one, 0),
         aspects: aspectsOf(fold(utterance)),
       });
     }
-    return { ...text, ...factsIn(text), position, has: strengthsOf[position] ?? new Map<string, number>(), asked };
+    const has = strengthsOf[position] ?? new Map<string, number>();
+    const negates = negation.test(fold(text.record.title));
+    const texts = new Set(text.utterances.map((utterance) => wordsOf(utterance).join(' ')));
+    const nouns = new Set(text.utterances.flatMap((utterance) => askedNoun(wordsOf(utterance)) ?? []));
+    const patterns = new Set(text.utterances.flatMap((utterance) => leaningFeatures(wordsOf(utterance))));
+    return {
+      ...text,
+      ...factsIn(text),
+      texts,
+      nouns,
+      patterns,
+      negates,
+      position,
+      has,
+      core: coreOf(asked, split),
+      asked,
+    };
   });
 
   const postings = new Map<string, Posting[]>();
   for (const entry of entries)
-    for (const [stemmed, strength] of entry.has) {
+    for (const [stemmed, plain] of entry.has) {
+      const strength = plain * (1 - centralShare + centralShare * (entry.core.get(stemmed) ?? 0));
       const list = postings.get(stemmed);
       if (list === undefined) postings.set(stemmed, [{ entry, strength }]);
       else list.push({ entry, strength });
@@ -113,8 +155,12 @@ export function buildIndex(records: Records): SearchIndex {
     list.splice(longestPostings);
   }
 
+  const wordings = (unknown: boolean): (readonly string[])[] =>
+    texts.filter(({ kind }) => (kind === 'unknown') === unknown).flatMap(({ utterances }) => utterances.map(wordsOf));
+
   return {
     entries,
+    leaning: learnLeaning(wordings(false), wordings(true)),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     vocabulary,
     postings: (stemmed) => postings.get(stemmed) ?? none,
@@ -123,19 +169,20 @@ export function buildIndex(records: Records): SearchIndex {
   };
 }
 
-const numberCue =
-  /\d|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien|twintig|half|helft|jaarlijks|geen (getal|aantal|maxim\w+|bedrag)|een keer|(elk|ieder|per) (half )?jaar)\b/;
-const reasonCue =
-  /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
+/** Half of the way to fully central, in names and questions that have the stem. */
+const halfCentral = 1.5;
 
-function factsIn({ body, utterances }: RecordTexts): Pick<Entry, 'hasNumber' | 'hasReason' | 'years'> {
-  const folded = fold([...body.map(({ text }) => text), utterances[0] ?? ''].join('. '));
-  const years = new Set<number>();
-  for (const [, from = '', to] of folded.matchAll(
-    /\b((?:19|20)\d\d)(?:\s*(?:-|tot|t\/m|tot en met|en met)+\s*(?:en met\s*)?((?:19|20)\d\d))?\b/g,
-  ))
-    for (let year = Number(from); year <= Number(to ?? from); year += 1) years.add(year);
-  return { hasNumber: numberCue.test(folded), hasReason: reasonCue.test(folded), years };
+/** The title, which comes first, says most plainly what a record is about. */
+const titleCounts = 2;
+
+function coreOf(asked: readonly Utterance[], split: Vocabulary['split']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  asked.forEach(({ stems, words }, at) => {
+    const parts = words.flatMap((word) => split(word) ?? []).map(stem);
+    for (const stemmed of new Set([...stems, ...parts]))
+      counts.set(stemmed, (counts.get(stemmed) ?? 0) + (at === 0 ? titleCounts : 1));
+  });
+  return new Map([...counts].map(([stemmed, count]) => [stemmed, count / (count + halfCentral)]));
 }
 
 function stemStrengths(

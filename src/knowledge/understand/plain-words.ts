@@ -27,14 +27,15 @@ waar waaraan waarbij waardoor waarin waarmee waarom waaronder waarop waarover wa
 hoeveel hoelang hoeverre waarheen waarnaar waarvandaan moest moesten mochten kreeg kregen hielden deed deden zeiden stond stonden wilden zat zaten
 x z zal ze zeer zeg zeggen zei zelf zelfs zich zij zijn zitten zit zo zoals zodat zou zouden zowel zulke
 hallo hoi hi hey hai goedemorgen goedemiddag goedenavond goedendag dag beste geachte groet groeten groetjes gr mvg vriendelijke bedankt dank dankje thanks thx svp
-vraag vragen vraagje antwoord antwoorden uitleg uitleggen leg vertel vertellen noem noemen geef toon laat zien zoek zoeken benieuwd informatie info
+vraag vragen vraagje uitleg uitleggen leg vertel vertellen noem noemen geef toon laat zien zoek zoeken benieuwd informatie info
 eea ofzo enzo hoor zeker natuurlijk gewoon aub alvast vast help helpen
 huidig huidige heten heet genaamd zogenaamde zogeheten betreffende betreft
 `);
 
 /** Verbs, quantities, people and other words that any subject can have; a word that names a subject is never here. */
 export const lightWords = words(`
-aankomen aankondigen aanleveren aanleiding aannemen aanpakken aanpak aansluiten aanspreken aantal aanvullend accepteren achterhalen achteraf afgesproken
+behelst behelzen omvat beschikken beschikt kent voorziet toont verhoudt geacht daardoor tekent tekenen zoveel ff gloednieuw straks qua dezelfde hanteert verstaan
+antwoord antwoorden aankomen aankondigen aanleveren aanleiding aannemen aanpakken aanpak aansluiten aanspreken aantal aanvullend accepteren achterhalen achteraf afgesproken
 afhandelen afhandeling afhangen afhankelijk aflopen afmaken afspreken afvragen algemeen allemaal alsnog ander anno apart baas bedenken bedoelen bedoeld bedoeling bedoelt begrijpen
 begrijp begrip behalen behandel behoefte behoort beide bekend bekijken belangrijk belangrijkste bellen belt gebeld benieuwd benodigd bepaald bepaalde bereiken
 beschikbaar beschrijven beschreven bestaan bestaat bestaande beste beter best betekenen betekent betekenis betrekken betrokken betreft bevatten bevat bewaren bezig bieden biedt bijbehorende
@@ -73,6 +74,16 @@ zeeland vertellen vertelt gevraagd afgelopen ingewikkeld lastig moeilijk makkeli
 belletje kreeg telefoontje gesprek gesproken spreken uitzoeken klaar nodige allebei samen drinken tafel winkel huis thuis
 erachter gewoonweg kwestie aangezien mits tenzij hierdoor zodra totdat sindsdien terwijl hoewel ofschoon
 onder boven achter naast tussen buiten binnen
+alweer naartoe liefst zomaar absoluut waarschijnlijk zoiets incl inclusief exclusief inmiddels kennelijk blijkbaar vermoedelijk hopelijk helaas uiteraard sowieso nergens overal soms meestal altijd nooit
+amper nauwelijks vrijwel ruwweg grofweg omstreeks circa pakweg minstens tenminste hooguit uberhaupt eigenlijk juist toevallig stiekem plotseling ineens opeens langzaam langzamerhand geleidelijk
+erheen erop eropaan ervanaf ervandoor hierna hiertegen daartegen daartoe daarheen waarna waarop waartegen waartoe
+dergelijk dergelijke zodanig zodanige zulk evenveel evenmin desnoods desgewenst ongeacht omtrent jegens middels conform inzake ivm mbt tav obv dwz nl bijv bv enz oa ca evt zsm
+eentje tweetal drietal stel stelletje heleboel hoop aardig aardige leuk leuke fijn fijne mooi mooie raar rare vreemd vreemde gaaf stom stomme vervelend vervelende
+snapt begreep wist dacht denk vond gevonden las gelezen hoorde gehoord zag zagen kreeg bleek bleken leek gezegd verteld gevraagd belde gemaild stuurde
+zitten staan liggen lopen gekomen gegaan gebleven geraakt gekeken gekregen genomen gebracht gehouden gelegd gezeten gestaan
+vanmorgen vanochtend vanmiddag vanavond vannacht eergisteren overmorgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag weekend ochtend middag avond
+collegaatje nieuwe net begonnen ingewerkt stagiair stagiaire team afdeling bureau kantoor telefoon mailtje
+geachte dame dames heer heren mevr dhr
 toegangsmedewerker medewerker medewerkers casusregisseur consulent consulente kwalificeren
 `);
 
@@ -124,3 +135,13 @@ export function isVague(word: string): boolean {
 
 const vagueStems: ReadonlySet<string> = new Set([...vagueWords].map(stem));
 const lightStems: ReadonlySet<string> = new Set([...lightWords].map(stem));
+
+/** True for any of the plain words as it is spelled. */
+export function isPlain(word: string): boolean {
+  return emptyWords.has(word) || lightWords.has(word) || vagueWords.has(word);
+}
+
+/** All plain words, so that a typing error in one of them is seen for what it is. */
+export function plainWords(): Iterable<string> {
+  return [...emptyWords, ...lightWords, ...vagueWords];
+}

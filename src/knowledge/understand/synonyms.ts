@@ -3,7 +3,7 @@
  * holds what people mean alike when they ask, not what is legally the same: the answer names the right word.
  */
 export const synonymGroups: readonly string[] = `
-aanbieder, zorgaanbieder, instelling, zorginstelling, organisatie, jeugdhulpaanbieder, zorgorganisatie, partij, leverancier, zorgverlener
+aanbieder, zorgaanbieder, zorgbureau, zorgbedrijf, instelling, zorginstelling, organisatie, jeugdhulpaanbieder, zorgorganisatie, partij, leverancier, zorgverlener
 gemeente, stad
 toegang, wijkteam, sociaal team, lokaal team, jeugdteam, toegangsteam, sociaal wijkteam, gemeentelijke toegang
 client, jeugdige, kind, jongere, clienten, inwoner, burger, patient, minderjarige, persoon
@@ -22,7 +22,7 @@ maximaal, maximum, hoogstens, ten hoogste, max, langst
 minimaal, minimum, ten minste, tenminste, minstens, min
 einddatum, einde, eind, afloop, eindigen, einddag, aflopen
 startdatum, begindatum, ingangsdatum, begin, start, ingang
-budget, bedrag, geld
+budget, bedrag, geld, potje, pot, centen
 kosten, prijs, tarief, kost
 tarief, prijs, tarieven, vergoeding
 betaling, kosten, betalen, rekening, financiering, bekostiging, opdraaien
@@ -49,14 +49,14 @@ csa, clientspecifiek addendum, addendum
 rwo, regionale werkorganisatie, inkoopbureau, inkooporganisatie
 lc, landelijke coordinatie, lcvng
 berichtenverkeer, berichten, ijw, iwmo, istandaarden, bericht
-anoniem, anonimiteit, geheim, onbekend, privacy, afgeschermd, onder de radar
+anoniem, anonimiteit, geheim, onbekend, privacy, afgeschermd, onder de radar, onvindbaar, traceerbaar, niet vindbaar, opspoorbaar
 eergerelateerd geweld, eerwraak, eergeweld
 loverboy, mensenhandel, uitbuiting, seksuele uitbuiting, prostitutie, gedwongen prostitutie, mensensmokkel, pooier, uitgebuit
 eetstoornis, anorexia, boulimia, anorexia nervosa, eetprobleem
 autisme, ass, autistisch, autismespectrumstoornis, asperger, pdd nos
 doof, slechthorend, gehoorprobleem, auditief, gehoor, gehoorbeperking, dove
 blind, slechtziend, visuele beperking, visueel, zien, gezichtsbeperking
-doofblind, doofblindheid
+doofblind, doofblindheid, doof en blind, blind en doof
 vroegdoof, vroegdoofheid
 licht verstandelijk beperkt, lvb, licht verstandelijke beperking, verstandelijke beperking
 jggz, jeugd ggz, j ggz, jeugdggz
@@ -163,6 +163,40 @@ transformatie, vernieuwing, innovatie
 innovatie, vernieuwing, pilot
 jongvolwassene, 18 jaar, 18plus, jongvolwassenen
 strippenkaart, waakvlam, waakvlamfunctie
+beschikking, indicatie
+papierwerk, administratie, administratief, administratieve lasten, papieren, papierwinkel
+stapeling, combineren, combinatie, stapelen
+ondertekening, tekenen, handtekening
+toetsing, controleren, checken, nagaan
+rechter, rechtbank, rechterlijk, vonnis
+thuiszitter, schooluitval, gaat niet naar school
+school, onderwijs, leerling
+plan van aanpak, behandelplan, zorgplan, ondersteuningsplan
+personeel, medewerkers, werknemers
+arbeidsmarkt, personeelstekort, personeelskrapte
+uitsluiting, weren, afvallen, knock out, uitsluiten, buitensluiten
+onderaannemer, onderaanneming, uitbesteden, onderaannemerschap
+hoofdaannemer, hoofdaanbieder, hoofd zorgaanbieder, lead aanbieder, leadaanbieder
+stilzwijgend, automatisch, vanzelf
+terugvordering, terugbetalen, terughalen, terugvorderen
+winst, rendement, overhouden
+overdracht, overdragen, overzetten
+nieuwkomer, toetreder, nieuwe aanbieder, nieuwe partij
+jaarlijks, elk jaar, ieder jaar, per jaar
+twee keer per jaar, halfjaarlijks, elk half jaar, ieder half jaar
+uitnutting, uitputting, verbruikt, opgebruikt, benut, benutting
+schatting, inschatting, raming, prognose
+startbericht, startzorg, 305
+stopbericht, stopzorg, 307
+retourbericht, retour
+te laat, termijn overschreden, termijn gemist
+samenvoegen, bundelen, fuseren
+zwangerschap, zwanger
+bedreigd, bedreiging, gevaar, onveilig
+traag, langzaam, lang duren
+kleine groep, beperkt aantal, minder aanbieders
+inspraak, adviesraad, clientenraad
+onenigheid, discussie, meningsverschil, conflict, geschil
 `
   .trim()
   .split('\n');

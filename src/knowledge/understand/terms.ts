@@ -17,6 +17,8 @@ export interface Term {
   /** False when no record and no synonym has it: a sign that the question is about something else. */
   readonly known: boolean;
   readonly light: boolean;
+  /** True for the name of an aanbieder or gemeente: what is asked is mostly true of others too. */
+  readonly named: boolean;
   /** How much it counts, from 0 to 1: what comes from the turn before counts less than what is asked now. */
   readonly factor: number;
 }
@@ -73,9 +75,10 @@ export function termsOf(words: readonly string[], vocabulary: Vocabulary): Term[
       const length = phrase.stems.length;
       terms.push({
         word: words.slice(at, at + length).join(' '),
-        options: [{ stems: phrase.stems, weight: 1 }, ...synonyms(phrase)],
+        options: [{ stems: telling(phrase.stems), weight: 1 }, ...synonyms(phrase)],
         known: true,
         light: false,
+        named: false,
         factor: 1,
       });
       at += length;
@@ -135,7 +138,7 @@ function isVerb(words: readonly string[], at: number): boolean {
 }
 
 function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocabulary: Vocabulary): Term {
-  const light = isLight(word) || (isVague(word) && !vocabulary.knows(stemmed));
+  const light = isLight(word) || ((isVague(word) || isAmount(word)) && !vocabulary.knows(stemmed));
   const options: Option[] = [{ stems: [stemmed], weight: 1 }];
   if (phrase !== undefined) options.push(...synonyms(phrase));
   let known = phrase !== undefined || vocabulary.knows(stemmed);
@@ -165,7 +168,12 @@ function termOf(word: string, stemmed: string, phrase: Phrase | undefined, vocab
       known = true;
     }
   }
-  return { word, options, known, light, factor: 1 };
+  return { word, options, known, light, named: false, factor: 1 };
+}
+
+/** An amount or a number of a story, which no record has: it tells nothing. A year does. */
+function isAmount(word: string): boolean {
+  return /^\d{4,}$/.test(word) && !/^(19|20)\d\d$/.test(word);
 }
 
 function phraseAt(stems: readonly string[], at: number): Phrase | undefined {
@@ -176,6 +184,14 @@ function phraseAt(stems: readonly string[], at: number): Phrase | undefined {
 
 function synonyms(phrase: Phrase): Option[] {
   return phrase.groups.flatMap((index) =>
-    (groups[index] ?? []).filter((stems) => stems !== phrase.stems).map((stems) => ({ stems, weight: synonymWeight })),
+    (groups[index] ?? [])
+      .filter((stems) => stems !== phrase.stems)
+      .map((stems) => ({ stems: telling(stems), weight: synonymWeight })),
   );
+}
+
+/** What the index keeps of a phrase: it leaves the small words of a record out. */
+function telling(stems: readonly string[]): readonly string[] {
+  const kept = stems.filter((stemmed) => !emptyWords.has(stemmed));
+  return kept.length > 0 ? kept : stems;
 }

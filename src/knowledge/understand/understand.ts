@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
 import { aspectsOf } from './cues.js';
 import type { Named } from './names.js';
-import { emptyWords, isLight } from './plain-words.js';
+import { emptyWords, isLight, isPlain } from './plain-words.js';
 import { stem } from './stem.js';
 import { termsOf, type Term } from './terms.js';
 import { fold, tokenise } from './tokenise.js';
@@ -18,6 +18,8 @@ export interface Understood {
   /** Aanbieders of the question itself, not only of the story before it. */
   readonly askedOf: readonly string[];
   readonly aspects: ReadonlySet<Aspect>;
+  /** The stem of what is counted: "hoeveel gemeenten". */
+  readonly counted: string | undefined;
   readonly domein: Domein | undefined;
   /** True when the question names both laws, to have the answers side by side. */
   readonly bothDomeinen: boolean;
@@ -36,9 +38,28 @@ export interface Understood {
 /** Longer questions are read up to here: enough for any question, and quick for any input. */
 const mostWords = 120;
 
-export function understand(text: string, knowledge: Knowledge): Understood {
-  const folded = fold(text);
+/** Typing errors mended, but for names: those are looked up as they were typed. */
+function mended(folded: string, { index: { vocabulary }, names }: Knowledge): string {
+  const words = tokenise(folded).slice(0, mostWords);
+  const known = (word: string): boolean => emptyWords.has(word) || vocabulary.knows(stem(word));
+  const wrong = new Set(words.filter((word) => /^[a-z]{4,}$/.test(word) && !known(word) && !isPlain(word)));
+  if (wrong.size === 0) return folded;
+  for (const { from, to } of names.find(words, known)) for (const word of words.slice(from, to)) wrong.delete(word);
+  let result = folded;
+  for (const word of wrong) {
+    const meant = vocabulary.split(word) === undefined ? vocabulary.correct(word) : undefined;
+    if (meant !== undefined) result = result.replace(new RegExp(`\\b${word}\\b`, 'g'), meant);
+  }
+  return result;
+}
+
+/** Which part of a message of several sentences is taken for what is asked. */
+export type Focus = 'question' | 'whole' | 'lead';
+
+export function understand(text: string, knowledge: Knowledge, focus: Focus = 'question'): Understood {
   const { vocabulary } = knowledge.index;
+  const typed = fold(text);
+  const folded = mended(typed, knowledge);
   const words = joined(tokenise(folded).slice(0, mostWords), vocabulary);
   const named = knowledge.names.find(words, (word) => emptyWords.has(word) || vocabulary.knows(stem(word)));
   const inName = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map((_, offset) => from + offset)));
@@ -53,7 +74,8 @@ export function understand(text: string, knowledge: Knowledge): Understood {
   const places = termsOf(
     [...inGemeente].map((at) => words[at] ?? ''),
     vocabulary,
-  ).map((term) => ({ ...term, light: true }));
+  ).map((term) => ({ ...term, light: true, named: true }));
+  const nameWords = new Set([...inName].map((at) => words[at] ?? ''));
   const outside = words.filter((_, at) => !inName.has(at));
   return {
     folded,
@@ -63,6 +85,7 @@ export function understand(text: string, knowledge: Knowledge): Understood {
     gemeenten,
     askedOf: aanbiedersIn(questionOf(folded), knowledge),
     aspects: askedAspects(folded),
+    counted: countedIn(questionOf(folded)),
     domein: domeinOf(folded),
     bothDomeinen: /\bjeugd\w*\b/.test(folded) && /\bi?wmo\w*\b/.test(folded),
     regional: regionOf(folded, gemeenten, knowledge),
@@ -73,10 +96,11 @@ export function understand(text: string, knowledge: Knowledge): Understood {
         words.filter((_, at) => !inGemeente.has(at)),
         folded,
         vocabulary,
-      ),
+        focus,
+      ).map((term) => (term.word.split(' ').every((word) => nameWords.has(word)) ? { ...term, named: true } : term)),
       ...places,
     ],
-    rest: weighed(outside, folded, vocabulary),
+    rest: weighed(outside, folded, vocabulary, focus),
   };
 }
 
@@ -90,10 +114,12 @@ function namesSomething(word: string, before: string | undefined): boolean {
 }
 
 /** What is said before the question itself ("Ik heb een meisje van 15.") counts for less than the question. */
-function weighed(words: readonly string[], folded: string, vocabulary: Vocabulary): Term[] {
+function weighed(words: readonly string[], folded: string, vocabulary: Vocabulary, focus: Focus): Term[] {
   const question = tokenise(questionOf(folded));
   const saysEnough = question.some((word) => !emptyWords.has(word) && !isLight(word) && vocabulary.knows(stem(word)));
-  const asked = new Set(saysEnough ? question : words);
+  const inQuestion = new Set(question);
+  const lead = words.filter((word) => !inQuestion.has(word));
+  const asked = new Set(focus === 'whole' || !saysEnough ? words : focus === 'lead' ? lead : question);
   const seen = new Set<string>();
   return termsOf(words, vocabulary)
     .map((term) => (term.word.split(' ').some((word) => asked.has(word)) ? term : { ...term, factor: leadFactor }))
@@ -105,6 +131,16 @@ function weighed(words: readonly string[], folded: string, vocabulary: Vocabular
     });
 }
 
+/** Before the noun of "hoeveel …": how it is, not what it is. */
+const beforeNoun =
+  /^(verschillende|nieuwe|andere|extra|van|de|het|onze|die|landelijke|gecontracteerde|soorten|meer|minder|keer|procent|euro|geld|tijd|werk\w*|dagen|weken|maanden|jaar|uur|uren)$/;
+
+function countedIn(question: string): string | undefined {
+  const after = /\bhoeveel\s+(\S+)/.exec(question)?.[1]?.replace(/\W/g, '');
+  if (after === undefined || after.length < 4 || emptyWords.has(after) || beforeNoun.test(after)) return undefined;
+  return stem(after);
+}
+
 const leadFactor = 0.3;
 
 function askedAspects(folded: string): ReadonlySet<Aspect> {
@@ -114,10 +150,17 @@ function askedAspects(folded: string): ReadonlySet<Aspect> {
 
 /** The last sentence that asks; the whole when there is one sentence. */
 function questionOf(folded: string): string {
-  const sentences = folded
-    .split(/(?<=[?!])\s+|(?<=[a-z0-9)]{2}\.)\s+|\n+/)
-    .filter((sentence) => /[a-z]/.test(sentence));
+  const sentences = sentencesOf(folded);
   return sentences.findLast((sentence) => sentence.includes('?')) ?? sentences.at(-1) ?? folded;
+}
+
+function sentencesOf(folded: string): string[] {
+  return folded.split(/(?<=[?!])\s+|(?<=[a-z0-9)]{2}\.)\s+|\n+/).filter((sentence) => /[a-z]/.test(sentence));
+}
+
+/** True for a story with a question in it: then what is asked may be told in any of its sentences. */
+export function isStory({ folded }: Understood): boolean {
+  return sentencesOf(folded).length > 1;
 }
 
 /** One word where people put a space in it ("loop tijd", "dag besteding"). */
@@ -145,7 +188,7 @@ function idsOf(named: readonly Named[], kind: Named['kind']): string[] {
 }
 
 const jeugdCue =
-  /\b(jeugd\w*|jongeren?|jongens?|meisjes?|kind(eren|je|jes)?|minderjarigen?|pubers?|tieners?|baby|peuter|zoon|dochter|jggz|jw)\b/;
+  /\b(jeugd\w*|jongeren?|jongens?|meisjes?|kind(eren|je|jes)?|minderjarigen?|pubers?|tieners?|baby|peuter|zoon(tje)?|dochter(tje)?|jongedame|jggz|jw)\b/;
 const wmoCue = /\b(i?wmo\w*|volwassenen?|ouderen?|bejaarden?|mevrouw|meneer|senior|man|vrouw|zg)\b/;
 
 /** The law that the question names; none when it names both or neither. */

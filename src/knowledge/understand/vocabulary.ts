@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { emptyWords, isLight, isVague } from './plain-words.js';
+import { emptyWords, isLight, isVague, plainWords } from './plain-words.js';
 import { stem } from './stem.js';
 
 /** All words that the knowledge uses, to tell a known word from a typing error and from another subject. */
@@ -29,7 +29,7 @@ export function buildVocabulary(
     stems.add(stem(word));
   }
   const buckets = new Map<string, string[]>();
-  for (const word of surfaces) {
+  for (const word of [...surfaces, ...plainWords()]) {
     if (word.length < shortestToCorrect || /\d/.test(word)) continue;
     for (const key of [word.slice(0, 2), `-${word.slice(-3)}`]) {
       const bucket = buckets.get(key);
@@ -46,6 +46,8 @@ export function buildVocabulary(
     has: (word) => ofRecords.has(word),
     adjacent: (first, second) => pairs.has(`${first} ${second}`),
     correct: (word) => {
+      const withIj = word.replaceAll('y', 'ij');
+      if (withIj !== word && surfaces.has(withIj)) return withIj;
       const allowed = allowedErrors(word);
       if (allowed === 0 || /\d/.test(word)) return undefined;
       let best: string | undefined;
@@ -53,7 +55,7 @@ export function buildVocabulary(
       for (const key of [word.slice(0, 2), `-${word.slice(-3)}`])
         for (const candidate of buckets.get(key) ?? []) {
           if (Math.abs(candidate.length - word.length) > allowed) continue;
-          const errors = distance(word, candidate);
+          const errors = isSwap(word, candidate) ? 1 : distance(word, candidate);
           if (errors < least) [best, least] = [candidate, errors];
         }
       return best;
@@ -72,11 +74,21 @@ export function buildVocabulary(
   };
 }
 
+/** Two letters next to one another in the wrong order are one error. */
+function isSwap(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at += 1;
+  return (
+    word[at] === candidate[at + 1] && word[at + 1] === candidate[at] && word.slice(at + 2) === candidate.slice(at + 2)
+  );
+}
+
 const shortestToCorrect = 4;
 const shortParts = new Set(['ggz', 'lvb', 'urc', 'csa', 'vow', 'vot', 'wmo', 'lta', 'sap', 'rwo', 'vng', 'eis']);
 
 /** How many errors a word of this length may have: short words mean too many things. */
 function allowedErrors(word: string): number {
   if (emptyWords.has(word) || isLight(word) || isVague(word) || word.length < shortestToCorrect) return 0;
-  return word.length < 8 ? 1 : 2;
+  return word.length < 7 ? 1 : 2;
 }

@@ -108,6 +108,22 @@ describe('the card of one request for its team', () => {
     expect(times([...filed.history, answer, { at: '2026-11-14T10:00:00Z', action: 'oppakken', by }])).toBe(1);
   });
 
+  it('shows what RWO found to RWO, and the tariff to RWO alone', () => {
+    const request: CareRequest = {
+      ...filed,
+      kind: 'urc',
+      state: 'afgehandeld',
+      outcome: 'toegekend',
+      judgement: { criteria: { iso: 'nee' }, tariff: '€ 85 per uur' },
+    };
+    const rwo = aPerson({ id: 'rwo-1', roles: ['rwo'] });
+    const seen = cardText(teamDetailCard(renderer, detailOf(request, { person: rwo })).card);
+    expect(seen).toContain('€ 85 per uur');
+    expect(seen).toContain('ISO 9001 of gelijkwaardig');
+    expect(seen).toContain('Afgehandeld: goedgekeurd');
+    expect(cardText(teamDetailCard(renderer, detailOf(request)).card)).not.toContain('€ 85 per uur');
+  });
+
   it('shows what someone typed as text, never as Markdown', () => {
     const entry: HistoryEntry = {
       at: '2026-11-12T10:00:00Z',
