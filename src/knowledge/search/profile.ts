@@ -102,7 +102,7 @@ function zorgfunctieTexts(zorgfunctie: Zorgfunctie, records: Records): RecordTex
 
 /** What is asked of each zorgfunctie, under each of its names. */
 function whoProvides({ title, aliases }: Zorgfunctie): readonly string[] {
-  return [title, ...aliases].flatMap((name) => [`wie levert ${name}`, `welke aanbieders bieden ${name}`]);
+  return [title, ...aliases].map((name) => `wie levert ${name}`);
 }
 
 function aanbiederTexts(aanbieder: Aanbieder, records: Records): RecordTexts {
