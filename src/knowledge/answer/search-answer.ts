@@ -72,7 +72,8 @@ function find(search: Search, handicap: number): Found {
   const accepted = ranked.filter((found) => isAnswer(found, search, bar));
   const best = preferred(accepted);
   const unknown = unknownOf(all, bar);
-  if (unknown !== undefined && (best === undefined || isAhead(unknown, best)))
+  const isListed = accepted.some(isWordForWord) && unknown !== undefined && !isWordForWord(unknown);
+  if (unknown !== undefined && !isListed && (best === undefined || isAhead(unknown, best)))
     return { sure: unknown.score - bar, outcome: () => declineAs(unknown, search, ranked) };
   if (best === undefined) return { sure: -Infinity, outcome: () => undefined };
   return {
@@ -94,14 +95,15 @@ function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | 
 
 /** Better than the record by more than the record is nearer to the question: about the same, and the record is the answer. */
 function isAhead(unknown: Ranked, best: Ranked): boolean {
-  // What a record lists word for word is asked of it, whatever else comes near.
-  if (best.likeness >= wordForWord && unknown.likeness < wordForWord) return false;
   const covers = bars.unknownCovers * (best.coverage - unknown.coverage);
   const likens = bars.unknownLikens * (best.likeness - unknown.likeness);
   return unknown.score > best.score + bars.unknownAhead + covers + likens;
 }
 
-const wordForWord = 0.99;
+/** What a record lists word for word is asked of it, whatever else comes near. */
+function isWordForWord({ likeness }: Ranked): boolean {
+  return likeness >= 0.99;
+}
 
 function declineAs(
   { entry: { record } }: Ranked<UnknownEntry>,
