@@ -3,13 +3,14 @@ import type { Config } from '../src/config.js';
 import { LtaError } from '../src/errors.js';
 import type { Logger } from './log.js';
 
-/**
- * The connection to the Bot Connector. With an app id every activity must carry a valid token; without one (local use)
- * there is no authentication at all, which is why the server then stays on loopback.
- */
-export function createAdapter(config: Config, log: Logger): CloudAdapter {
-  const app = config.microsoftApp;
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+type ConnectorOptions = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4];
+
+/** Who we are to the Bot Connector; `connector` says how its client sends. */
+export function authenticationOf(
+  { microsoftApp: app }: Config,
+  connector?: ConnectorOptions,
+): ConfigurationBotFrameworkAuthentication {
+  return new ConfigurationBotFrameworkAuthentication(
     app
       ? {
           MicrosoftAppId: app.id,
@@ -18,8 +19,19 @@ export function createAdapter(config: Config, log: Logger): CloudAdapter {
           MicrosoftAppTenantId: app.tenantId,
         }
       : {},
+    undefined,
+    undefined,
+    undefined,
+    connector,
   );
-  const adapter = new CloudAdapter(authentication);
+}
+
+/**
+ * The connection to the Bot Connector. With an app id every activity must carry a valid token; without one (local use)
+ * there is no authentication at all, which is why the server then stays on loopback.
+ */
+export function createAdapter(config: Config, log: Logger): CloudAdapter {
+  const adapter = new CloudAdapter(authenticationOf(config));
   adapter.onTurnError = async (context, error) => {
     log.error({ code: codeOf(error), activity: context.activity.type, at: framesOf(error) }, 'turn failed');
     await apologise(context);

@@ -1,16 +1,24 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { Application, type TurnState } from '@microsoft/teams-ai';
+import { onAct } from './handlers/act.js';
 import { onAsk } from './handlers/ask.js';
+import { onDecision, onDecisions } from './handlers/decisions.js';
+import { onJudge } from './handlers/judge.js';
+import { onLink } from './handlers/link-channel.js';
 import { onMembersAdded } from './handlers/welcome.js';
 import { onMessage } from './handlers/message.js';
+import { onOwnRequest } from './handlers/own-request.js';
 import { onPickRole } from './handlers/pick-role.js';
 import { onRate } from './handlers/rate.js';
-import { onShow } from './handlers/requests.js';
+import { onMine, onShow } from './handlers/requests.js';
+import { onRetry, onUndelivered } from './handlers/retry.js';
 import { isSearch, onSearch } from './handlers/search.js';
 import { onAskContacts } from './handlers/uitvraag.js';
+import { onRefresh, onTeamRequest } from './handlers/team-request.js';
+import { onTriage } from './handlers/triage.js';
 import { onStart, onWizardAction } from './handlers/wizard.js';
 import type { Services } from './services.js';
-import { onDo, onSay, stringOf, verbs } from './verbs.js';
+import { onDo, onRefreshed, onSay, stringOf, verbs } from './verbs.js';
 
 /** The Teams application: what is registered first is tried first, and any other message is a question. */
 export function createApp(services: Services): Application<TurnState> {
@@ -24,6 +32,18 @@ export function createApp(services: Services): Application<TurnState> {
   onDo(routing, verbs.pickRole, (turn) => onPickRole(services, turn));
   onDo(routing, verbs.rate, (turn) => onRate(services, turn));
   onDo(routing, verbs.askContacts, (turn) => onAskContacts(services, turn));
+  onDo(routing, verbs.undelivered, (turn) => onUndelivered(services, turn));
+  onDo(routing, verbs.retry, (turn) => onRetry(services, turn));
+  onDo(routing, verbs.act, (turn) => onAct(services, turn));
+  onDo(routing, verbs.request, (turn) => onTeamRequest(services, turn));
+  onDo(routing, verbs.own, (turn) => onOwnRequest(services, turn));
+  onDo(routing, verbs.mine, (turn) => onMine(services, turn));
+  onDo(routing, verbs.judge, (turn) => onJudge(services, turn));
+  onDo(routing, verbs.decisions, (turn) => onDecisions(services, turn));
+  onDo(routing, verbs.decision, (turn) => onDecision(services, turn));
+  onDo(routing, verbs.triage, (turn) => onTriage(services, turn));
+  onDo(routing, verbs.link, (turn) => onLink(services, turn));
+  onRefreshed(routing, verbs.refresh, (turn) => onRefresh(services, turn));
   onSay(routing, verbs.ask, (turn) => onAsk(services, turn));
   onSay(routing, verbs.start, (turn) => onStart(services, turn));
   onSay(routing, verbs.show, (turn) => onShow(services, turn));

@@ -1,11 +1,11 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import { dayOf, type Clock } from '../src/clock.js';
-import { hasRole, type Person } from '../src/people/person.js';
+import type { Person } from '../src/people/person.js';
 import type { ChatAddress, ReachableStore } from '../src/people/reachable.js';
-import type { Team } from '../src/requests/request.js';
 import type { Identify } from './identity.js';
 import type { Logger } from './log.js';
 import { isPrivate } from './private-chat.js';
+import { teamsOf } from './team-places.js';
 
 export interface RememberingOptions {
   readonly reachable: ReachableStore;
@@ -51,10 +51,6 @@ async function remember(store: ReachableStore, context: TurnContext, person: Per
     seenOn,
     ...(known?.asked === undefined ? {} : { asked: known.asked }),
   });
-}
-
-function teamsOf(person: Person): readonly Team[] {
-  return (['lc', 'rwo'] as const).filter((team) => hasRole(person, team));
 }
 
 /** The chat or channel of this turn, to write to later. */

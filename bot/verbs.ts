@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Activity, TurnContext } from 'botbuilder';
+import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import { z } from 'zod/v4';
 import type { Person } from '../src/people/person.js';
@@ -26,6 +26,30 @@ export const verbs = {
   rate: 'rate',
   /** The LC team asks organisations to confirm their contacts. */
   askContacts: 'ask-contacts',
+  /** What did not arrive: `page`. */
+  undelivered: 'undelivered',
+  /** Sends again what of a request did not arrive: `kenmerk`, `item` for one of it, `page` of the list it stands on. */
+  retry: 'retry',
+  /** Something done with a request: `action`, `kenmerk`, `version`, `view`; the inputs are beside them. */
+  act: 'act',
+  /** A request as the team sees it: `kenmerk`, `from`, and the input of an action: `open`, `snippet`. */
+  request: 'request',
+  /** A list of the team's requests: `tab`, `page`. */
+  triage: 'triage',
+  /** Which team's channel this is, or no more: `team`, `off`. */
+  link: 'link',
+  /** The present state of a card that someone looks at: `kenmerk`, `view`. */
+  refresh: 'refresh',
+  /** Someone's own request, with the input of an action: `kenmerk`, `open`, `sure`. */
+  own: 'own',
+  /** A page of someone's own requests: `page`. */
+  mine: 'mine',
+  /** RWO judges a URC-aanvraag: `kenmerk`, `version`, `step`; the inputs are beside them. */
+  judge: 'judge',
+  /** What RWO decided: `page`, `contract`. */
+  decisions: 'decisions',
+  /** One decision of RWO: `kenmerk`, and the page to go back to. */
+  decision: 'decision',
   /** Local use: which role someone wants. */
   pickRole: 'pick-role',
 } as const;
@@ -63,6 +87,8 @@ export interface Turn {
 export interface Replacement extends CardMessage {
   /** All cards of the message, when it holds more than the one whose button was pressed. */
   readonly message?: readonly CardMessage[];
+  /** In a channel: only who pressed sees it, and the card stays as it is for the others. */
+  readonly forPresserOnly?: true;
 }
 
 interface Routing {
@@ -90,15 +116,49 @@ export function onDo(routing: Routing, verb: Verb, handle: (turn: Turn) => Promi
   const { app, identify, log } = routing;
   app.adaptiveCards.actionExecute<Record<string, unknown>>(verb, async (context, _state, data) => {
     const message = await handle({ context, person: await identify(context), input: data });
-    await replaceInChat(context, message, log);
+    if (message.forPresserOnly !== true) await replaceInChat(context, message, log);
+    await answerInvoke(context, message);
     return message.card;
   });
   onSay(routing, verb, async (turn) => {
     const message = await handle(turn);
-    const replaced = await replaceInChat(turn.context, message, log);
+    const replaced = message.forPresserOnly !== true && (await replaceInChat(turn.context, message, log));
     if (!replaced) await turn.context.sendActivity(cardActivity(message));
   });
 }
+
+/**
+ * Answers before teams-ai does: once it sees a card with `refresh`, it sends every later answer of that verb to the whole chat
+ * first, waiting for the connector.
+ */
+async function answerInvoke(context: TurnContext, { card }: Replacement): Promise<void> {
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+}
+
+/**
+ * A card that asks for its present state, by itself or by a button: only who looks at it gets the answer, and nothing changes in
+ * the chat. Undefined leaves their card as it is.
+ */
+export function onRefreshed(
+  routing: Routing,
+  verb: Verb,
+  handle: (turn: Turn) => Promise<Replacement | undefined>,
+): void {
+  const { app, identify } = routing;
+  app.adaptiveCards.actionExecute<Record<string, unknown>>(verb, async (context, _state, data) => {
+    const message = await handle({ context, person: await identify(context), input: data });
+    if (message === undefined) return staysAsItIs;
+    await answerInvoke(context, message);
+    return message.card;
+  });
+  onSay(routing, verb, async (turn) => {
+    const message = await handle(turn);
+    if (message !== undefined) await turn.context.sendActivity(cardActivity(message));
+  });
+}
+
+const staysAsItIs = 'Deze kaart is niet bijgewerkt. U ziet de stand van eerder.';
 
 /** An invoke must be answered within five seconds, and the connector goes on trying longer than that. */
 const REPLACE_WITHIN_MS = 1_500;

@@ -187,3 +187,20 @@ describe('looking at any text', () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 });
+
+test.each(['status VOW-2026-00002', 'triage vow 2026 00002', 'Zie ook URC-2026-00010 en vow-2026-00002.'])(
+  'takes a kenmerk for a kenmerk, also when its digits pass the eleven-test: %s',
+  (text) => {
+    expect(findPersonalData(text, '2026-11-22')).toEqual([]);
+  },
+);
+
+test.each([
+  'BSN-2026-00002',
+  'bsn 202600002',
+  'status bsn 2026-00002',
+  'VOW-2026-000021 of 2026-00002',
+  'Het is 2026-00002.',
+])('and nine digits that are none still for a BSN: %s', (text) => {
+  expect(findPersonalData(text, '2026-11-22').map(({ kind }) => kind)).toEqual(['bsn']);
+});

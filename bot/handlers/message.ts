@@ -7,11 +7,16 @@ import { hasRole, type Person } from '../../src/people/person.js';
 import { isPrivate, onlyInPrivateCard } from '../private-chat.js';
 import { cardActivity, type CardMessage } from '../render.js';
 import type { Services } from '../services.js';
+import type { Turn } from '../verbs.js';
 import { answerCard, clarifyCard, noneCard } from '../views/answer.js';
 import { helpCard } from '../views/help.js';
 import { messageCard } from '../views/message.js';
 import { wizardCard } from '../views/wizard.js';
 import { rolePickerCard } from '../views/role-picker.js';
+import { onDecisions } from './decisions.js';
+import { linkHere, unlinkHere } from './link-channel.js';
+import { showToTeam } from './team-request.js';
+import { onTriage, refusedHere } from './triage.js';
 import { showSurvey } from './uitvraag.js';
 import { myRequests, showRequest } from './requests.js';
 
@@ -38,7 +43,7 @@ async function respond(services: Services, context: TurnContext, person: Person,
   for (const one of answers.asked(text, reply)) asked.count(one);
   if (showsRequests(reply) && !isPrivate(context)) return { messages: [onlyInPrivateCard(renderer)], answers: [] };
   return {
-    messages: await cardsOf(services, person, reply, text),
+    messages: await cardsOf(services, { context, person, input: {} }, reply, text),
     answers: reply.kind === 'answer' ? reply.answers : [],
   };
 }
@@ -48,22 +53,18 @@ function contactsFor({ contacts }: Services, person: Person): Contacts | undefin
   return hasRole(person, 'gast') ? undefined : contacts.current();
 }
 
-/** A form, a request or a list of requests: not for everyone who reads along. */
+/** A form, a request or a list of requests: not for everyone who reads along. The words of the teams see to that themselves. */
 function showsRequests(reply: Reply): boolean {
   return (
     reply.kind === 'form' ||
-    reply.kind === 'status' ||
-    (reply.kind === 'command' && (reply.command === 'mijn verzoeken' || reply.command === 'uitvraag'))
+    (reply.kind === 'status' && reply.asTeam !== true) ||
+    (reply.kind === 'command' && ['mijn verzoeken', 'uitvraag', 'urc-besluiten'].includes(reply.command))
   );
 }
 
-async function cardsOf(
-  services: Services,
-  person: Person,
-  reply: Reply,
-  text: string,
-): Promise<readonly CardMessage[]> {
+async function cardsOf(services: Services, turn: Turn, reply: Reply, text: string): Promise<readonly CardMessage[]> {
   const { renderer, wizard, receiptUrl } = services;
+  const { person } = turn;
   switch (reply.kind) {
     case 'answer':
       return reply.answers.map((view) => answerCard(renderer, view));
@@ -74,9 +75,10 @@ async function cardsOf(
     case 'form':
       return [wizardCard(renderer, await wizard.start(person, reply.offer.form, reply.offer.prefill), receiptUrl)];
     case 'status':
-      return [await showRequest(services, person, reply.kenmerk)];
+      if (reply.asTeam !== true) return [await showRequest(services, person, reply.kenmerk)];
+      return [refusedHere(services, turn) ?? (await showToTeam(services, turn, reply.kenmerk))];
     case 'command':
-      return [await commandCard(services, person, reply.command)];
+      return [await commandCard(services, turn, reply.command)];
   }
 }
 
@@ -99,13 +101,16 @@ const longestQuestion = 1_500;
 
 async function commandCard(
   services: Services,
-  person: Person,
+  turn: Turn,
   command: Extract<Reply, { kind: 'command' }>['command'],
 ): Promise<CardMessage> {
-  const { renderer, wizard, config } = services;
+  const { renderer, wizard, config, decisions } = services;
+  const { person } = turn;
   switch (command) {
     case 'mijn verzoeken':
       return myRequests(services, person);
+    case 'urc-besluiten':
+      return onDecisions(services, turn);
     case 'uitvraag':
       return showSurvey(services, person);
     case 'stop':
@@ -114,11 +119,15 @@ async function commandCard(
         paragraphs: ['Wat u had ingevuld, is bewaard. Open hetzelfde formulier om verder te gaan.'],
       });
     case 'triage':
-      return messageCard(renderer, {
-        title: 'Triage kan hier nog niet',
-        paragraphs: ['Het LC-team ziet de verzoeken nu met de opdracht requests list op de server.'],
-      });
+      return onTriage(services, turn);
+    case 'triage hier':
+      return linkHere(services, turn);
+    case 'triage hier niet':
+      return unlinkHere(services, turn);
     case 'help':
-      return helpCard(renderer, person, wizard.formsFor(person), config.microsoftApp === undefined);
+      return helpCard(renderer, person, wizard.formsFor(person), {
+        local: config.microsoftApp === undefined,
+        readsDecisions: decisions.mayRead(person),
+      });
   }
 }

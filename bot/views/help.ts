@@ -1,8 +1,9 @@
 import type { Form } from '../../src/forms/form.js';
 import type { Person } from '../../src/people/person.js';
 import { hasRole } from '../../src/people/person.js';
-import { sayButton } from '../actions.js';
+import { sayButton, type ButtonView } from '../actions.js';
 import type { CardMessage, Renderer } from '../render.js';
+import { teamsOf } from '../team-places.js';
 import { messageCard } from './message.js';
 
 /** Questions to try first, per role: what these people ask between two appointments. */
@@ -32,6 +33,7 @@ export function welcomeCard(renderer: Renderer, person: Person, forms: readonly 
     ],
     buttons: [
       ...examplesFor(person).map((question) => sayButton(question, { verb: 'say', text: question })),
+      ...(teamsOf(person).length > 0 ? [triageButton] : []),
       ...forms.slice(0, 2).map(startButton),
       sayButton('Help', { verb: 'say', text: 'help' }),
     ],
@@ -47,11 +49,18 @@ function whoYouAre(person: Person): string {
 }
 
 /** What someone can type, in the words that stay the same. */
-export function helpCard(renderer: Renderer, person: Person, forms: readonly Form[], local: boolean): CardMessage {
+export function helpCard(
+  renderer: Renderer,
+  person: Person,
+  forms: readonly Form[],
+  { local, readsDecisions }: { readonly local: boolean; readonly readsDecisions: boolean },
+): CardMessage {
   const words = [
     ...forms.map((form) => `${form.command}: ${form.purpose}`),
     'mijn verzoeken: wat uw organisatie heeft ingediend',
     'status KENMERK: hoe het met één verzoek staat, bijvoorbeeld status VOW-2026-00042',
+    ...(readsDecisions ? ['URC-besluiten: wat RWO besliste over een URC of CSA, voor alle vijf gemeenten'] : []),
+    ...(teamsOf(person).length > 0 ? teamWords : []),
     ...(hasRole(person, 'lc') ? ['uitvraag: organisaties vragen of hun contactgegevens nog kloppen'] : []),
     'stop: een formulier verlaten, uw concept blijft bewaard',
     ...(local ? ['rol kiezen: op uw eigen computer van rol wisselen'] : []),
@@ -63,10 +72,18 @@ export function helpCard(renderer: Renderer, person: Person, forms: readonly For
       { title: 'Probeer bijvoorbeeld', items: examplesFor(person) },
       { title: 'Typ één van deze woorden', items: words },
     ],
-    buttons: forms.slice(0, 6).map(startButton),
+    buttons: [...(teamsOf(person).length > 0 ? [triageButton] : []), ...forms.map(startButton)].slice(0, 6),
     footer: 'Komt u er niet uit? Mail naar LC@VNG.nl.',
   });
 }
+
+const triageButton: ButtonView = { ...sayButton('Triage', { verb: 'say', text: 'triage' }), style: 'positive' };
+
+const teamWords = [
+  'triage: de verzoeken van uw team, het meest dringende eerst',
+  'triage KENMERK: één verzoek bekijken en behandelen',
+  'triage hier: in het kanaal van uw team, om de verzoeken daar te krijgen; triage hier niet om te stoppen',
+];
 
 function startButton(form: Form): ReturnType<typeof sayButton> {
   return { ...sayButton(form.title, { verb: 'start', form: form.id }), style: 'positive' };

@@ -1,49 +1,32 @@
-import type { OverviewRow, StatusView } from '../../src/requests/overview.js';
-import type { DocumentPart } from '../../src/requests/request.js';
+import type { OverviewRow } from '../../src/requests/overview.js';
+import type { OwnRequests } from '../../src/requests/own-requests.js';
 import { sayButton } from '../actions.js';
 import type { CardMessage, Renderer } from '../render.js';
-import { factRows, plain } from './text.js';
+import { pageButtons } from './paging.js';
+import { plain } from './text.js';
 
-/** More rows than this make a card that nobody reads; the rest is found with `status KENMERK`. */
-const MAX_ROWS = 5;
-
-export function requestsCard(renderer: Renderer, rows: readonly OverviewRow[]): CardMessage {
-  const shown = rows.slice(0, MAX_ROWS);
-  const intro = introOf(rows.length, shown.length);
+/** A page of `mijn verzoeken`. */
+export function requestsCard(renderer: Renderer, own: OwnRequests, rows: readonly OverviewRow[]): CardMessage {
+  const intro = introOf(own);
+  const paging = pageButtons(own, { verb: 'mine' });
   const card = renderer.render('requests', {
     speak: intro,
     intro: plain(intro),
-    rows: shown.map((row) => ({
+    rows: rows.map((row) => ({
       kenmerk: row.kenmerk,
+      task: plain(row.task ?? ''),
       line: plain(row.title),
       state: plain([row.state, row.filedOn, row.origin, ...row.flags].join(' · ')),
       button: sayButton('Bekijk', { verb: 'show', kenmerk: row.kenmerk }).data,
     })),
+    paging,
+    hasPaging: paging.length > 0,
   });
   return { card, summary: intro };
 }
 
-function introOf(all: number, shown: number): string {
+function introOf({ all, page, pages }: OwnRequests): string {
   if (all === 0) return 'Uw organisatie heeft nog niets ingediend.';
-  if (all > shown) return `De nieuwste ${shown} van ${all}. Een ouder verzoek vindt u met "status" en het kenmerk.`;
-  return all === 1 ? 'Eén verzoek.' : `${all} verzoeken, het nieuwste eerst.`;
-}
-
-/** Where one request stands, with all that was asked and answered; `pdf` is the address of the same to keep. */
-export function statusCard(
-  renderer: Renderer,
-  status: StatusView,
-  document: readonly DocumentPart[],
-  pdf: string | undefined,
-): CardMessage {
-  const card = renderer.render('status', {
-    speak: `${status.kenmerk}: ${status.summary}`,
-    eyebrow: plain(status.title),
-    kenmerk: status.kenmerk,
-    text: plain(status.summary),
-    rows: factRows(status.rows.filter((row) => row.value !== status.kenmerk)),
-    parts: document.map((part) => ({ title: plain(part.title), rows: factRows(part.rows) })),
-    pdf: pdf ?? '',
-  });
-  return { card, summary: `${status.kenmerk}: ${status.summary}` };
+  if (all === 1) return 'Eén verzoek.';
+  return `${all} verzoeken${pages === 1 ? '' : `, pagina ${page + 1} van ${pages}`}. Eerst wat op u wacht, dan wat nog open is.`;
 }

@@ -12,3 +12,8 @@ export function bullets(items: readonly string[]): string {
 export function factRows(rows: readonly { readonly label: string; readonly value: string }[]): object[] {
   return rows.map((row) => ({ label: plain(row.label), value: plain(row.value) || '—' }));
 }
+
+/** A long text up to so many characters. */
+export function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
+}

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { systemClock } from '../clock.js';
+import { undeliveredOf } from '../notify/undelivered.js';
 import { exportRow, type Titles } from '../requests/export-row.js';
 import type { RequestLog } from '../requests/log.js';
 import { dayText, flagTexts, momentText, stateText, statusRows } from '../requests/overview.js';
@@ -34,6 +35,12 @@ export function registerRequests(program: Command, out: CliOutput = terminal): v
     .argument('<kenmerk>', 'bijvoorbeeld VOW-2026-00042')
     .option('--ndjson', 'als JSON op één regel')
     .action((kenmerk: string, options: Options) => withLog((log) => show(log, kenmerk, options, out)));
+
+  requests
+    .command('undelivered')
+    .description('Toont welke berichten, mails en kaarten niet zijn aangekomen.')
+    .option('--ndjson', 'een JSON-object per regel')
+    .action((options: Options) => withLog((log) => undelivered(log, options, out)));
 
   requests
     .command('stats')
@@ -132,6 +139,23 @@ function listed(request: CareRequest): object {
     zorgfunctie: refs.zorgfunctie ?? null,
     flags,
   };
+}
+
+/** Sending again is for the running assistant, which alone may write: in Teams, with "Opnieuw proberen". */
+async function undelivered(log: RequestLog, options: Options, out: CliOutput): Promise<void> {
+  const requests = await log.list({ undelivered: true });
+  if (options.ndjson === true) {
+    for (const { kenmerk, outbox } of requests)
+      for (const { id, by, to, problem, tries } of outbox.filter(({ state }) => state === 'failed'))
+        out.line(JSON.stringify({ kenmerk, item: id, by, to: to.kind, problem, tries }));
+    return;
+  }
+  if (requests.length === 0) return out.line('Alles is aangekomen.');
+  const rows = requests.flatMap((request) =>
+    undeliveredOf(request).map(({ what, about, why }) => [request.kenmerk, plain(what), about, why]),
+  );
+  for (const line of table(['Kenmerk', 'Wat', 'Over', 'Waarom niet'], rows)) out.line(line);
+  out.line('Opnieuw versturen: typ "triage" in Teams en kies "Niet aangekomen".');
 }
 
 async function show(log: RequestLog, typed: string, options: Options, out: CliOutput): Promise<void> {

@@ -17,7 +17,7 @@ import { smallTalk } from './answer/small-talk.js';
 import { findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
 import type { Query } from './search/query.js';
-import { rankRecords } from './search/rank.js';
+import { isOwnWording, rankRecords } from './search/rank.js';
 import { negation } from './search/search-index.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 
@@ -126,7 +126,7 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
   const contact = aboutContact(understood, context);
   if (contact !== undefined) return contact;
-  if (asksUnknownFact(understood) || asksForContact(understood))
+  if ((asksUnknownFact(understood) || asksForContact(understood)) && !isOwnWording(query, knowledge.index))
     return declined(query, namedAanbieder(understood, context), context, true);
 
   const followed = memory !== undefined && leans === 'yes' ? followUp(understood, query, memory, context) : undefined;
@@ -154,9 +154,10 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     understood.askedOf.length > 0
       ? { named: understood.askedOf, own: understood.rest.filter(({ light }) => !light) }
       : {};
-  const otherwise = isStory(understood)
-    ? (['whole', 'lead'] as const).map((focus) => queryOf(understand(question, knowledge, focus)))
-    : [];
+  const otherwise = (): Query[] =>
+    isStory(understood)
+      ? (['whole', 'lead'] as const).map((focus) => queryOf(understand(question, knowledge, focus)))
+      : [];
   const found = searchAnswer({ query, knowledge, forms, otherwise, ...about });
   if (found !== undefined) return found;
   if (memory !== undefined && leans === 'maybe') {
@@ -178,6 +179,7 @@ export function queryOf(understood: Understood): Query {
   const { terms, aspects, domein, bothDomeinen, regional } = understood;
   const providers = asksForProviders.test(understood.folded);
   return {
+    text: understood.words.join(' '),
     terms,
     aspects,
     domein,
@@ -218,7 +220,7 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
   if (twin !== undefined) return twin;
   const subject = own.filter(({ word }) => !domeinWords.has(word));
-  const anew = searchAnswer({ query: { ...query, aspects, domein }, knowledge, forms, own, ownBar: 0.9 });
+  const anew = searchAnswer({ query: { ...query, aspects, domein }, knowledge, forms, own, ownBar: 0.9, leans: true });
   if (anew?.kind === 'answer' && subject.length > 0 && query.aspects.size === 0 && sameAsk(anew.memory, memory))
     return anew;
   const search = {
@@ -226,6 +228,7 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
     knowledge,
     forms,
     own,
+    leans: true,
   };
   return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
 }

@@ -55,5 +55,8 @@ const commandTexts = {
   'mijn verzoeken': 'Uw verzoeken',
   stop: 'U bent uit het formulier. Uw concept blijft bewaard.',
   triage: 'Triage',
+  'triage hier': 'Verzoeken in dit kanaal',
+  'triage hier niet': 'Geen verzoeken meer in dit kanaal',
+  'urc-besluiten': 'Besluiten van RWO',
   uitvraag: 'Uitvraag van contactgegevens',
 } as const;

@@ -5,9 +5,9 @@ import { z } from 'zod/v4';
 import { LtaError } from '../errors.js';
 import { questionSchema, type Question } from './evaluate.js';
 
-/** Reads a folder of question files (`test/questions/dev`). */
-export async function readQuestions(folder: string): Promise<Question[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
+/** Reads a folder of question files (`test/questions/dev`), or one file of it. */
+export async function readQuestions(folder: string, only?: string): Promise<Question[]> {
+  const files = only === undefined ? (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort() : [only];
   const questions: Question[] = [];
   for (const file of files) {
     const checked = z.array(questionSchema).safeParse(load(await readFile(join(folder, file), 'utf8')));

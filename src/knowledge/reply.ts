@@ -91,6 +91,18 @@ export type Reply =
     }
   /** A form was asked for, in its own words or by what is wanted ("budget moet omhoog voor een cliënt van Yulius"). */
   | { readonly kind: 'form'; readonly text: string; readonly offer: FormOffer }
-  | { readonly kind: 'status'; readonly kenmerk: string }
+  /** A request: for who asks for its state, or as the team that handles it works on it. */
+  | { readonly kind: 'status'; readonly kenmerk: string; readonly asTeam?: true }
   /** One of the words that stay the same. */
-  | { readonly kind: 'command'; readonly command: 'help' | 'mijn verzoeken' | 'stop' | 'triage' | 'uitvraag' };
+  | {
+      readonly kind: 'command';
+      readonly command:
+        | 'help'
+        | 'mijn verzoeken'
+        | 'stop'
+        | 'triage'
+        | 'triage hier'
+        | 'triage hier niet'
+        | 'uitvraag'
+        | 'urc-besluiten';
+    };

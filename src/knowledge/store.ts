@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dayOf, type Clock } from '../clock.js';
-import type { Result } from '../result.js';
+import { dayOf, type Clock, type Day } from '../clock.js';
+import { ok, type Result } from '../result.js';
 import { buildKnowledge, type Knowledge } from './knowledge.js';
-import { checkKnowledge, readFolder } from './load.js';
+import { checkKnowledge, readFolder, type KnowledgeFolder } from './load.js';
 import type { Problem } from './problem.js';
 
 /** What the store tells: a folder that was taken into use, or refused with the reasons. No text of a record is in it. */
@@ -37,10 +37,10 @@ export async function openKnowledgeStore(
 ): Promise<Result<KnowledgeStore, readonly Problem[]>> {
   let seen = await stampOf(folder);
   let read = await readFolder(folder);
-  const first = checkKnowledge(read, dayOf(clock.now()));
+  const first = workedOut(read, dayOf(clock.now()));
   if (!first.ok) return first;
 
-  let current = buildKnowledge(first.value.records);
+  let current = first.value.knowledge;
   let problems: readonly Problem[] = [];
   events.served?.(current, first.value.warnings);
 
@@ -59,9 +59,9 @@ export async function openKnowledgeStore(
       seen = stamp;
       if (isSame(read, now)) return;
       read = now;
-      const checked = checkKnowledge(now, dayOf(clock.now()));
+      const checked = workedOut(now, dayOf(clock.now()));
       if (checked.ok) {
-        current = buildKnowledge(checked.value.records);
+        current = checked.value.knowledge;
         problems = [];
         events.served?.(current, checked.value.warnings);
       } else {
@@ -92,6 +92,23 @@ export async function openKnowledgeStore(
       },
     },
   };
+}
+
+interface WorkedOut {
+  readonly knowledge: Knowledge;
+  readonly warnings: readonly Problem[];
+}
+
+/** What was served last in this process: the same files on the same day need not be worked out again. */
+let last: { readonly folder: KnowledgeFolder; readonly today: Day; readonly value: WorkedOut } | undefined;
+
+function workedOut(folder: KnowledgeFolder, today: Day): Result<WorkedOut, readonly Problem[]> {
+  if (last?.today === today && isSame(last.folder, folder)) return ok(last.value);
+  const checked = checkKnowledge(folder, today);
+  if (!checked.ok) return checked;
+  const value = { knowledge: buildKnowledge(checked.value.records), warnings: checked.value.warnings };
+  last = { folder, today, value };
+  return ok(value);
 }
 
 /** Names, sizes and times: enough to see that something changed, without reading it. */

@@ -22,7 +22,7 @@ export interface Act {
   readonly forwardTo?: ForwardTo;
 }
 
-/** By the input of the card: `text`, `to`, `outcome`, `gemeente`, or the id of a toelatingscriterium. */
+/** By the input of the card: `text`, `to`, `outcome`, `gemeente`, `tariff`, or the id of a toelatingscriterium. */
 export type ActErrors = Readonly<Record<string, string>>;
 
 export type ActRefusal =
@@ -83,9 +83,18 @@ function withEntry(request: CareRequest, doing: Act, by: Actor, now: Date): Care
     history: [...request.history, entry],
     ...(ended === undefined ? {} : { outcome: ended }),
     ...(assignee === undefined ? {} : { assignee }),
-    ...(action === 'beoordelen' && judgement !== undefined ? { judgement } : {}),
+    ...(action === 'beoordelen' ? { judgement: tidied(judgement) } : {}),
   };
   return { ...next, outbox: [...request.outbox, ...owedFor(next, entry, forwardTo)] };
+}
+
+/** A decision always has a judgement, and no criteria that are none of ours. */
+function tidied(judgement: Judgement | undefined): Judgement {
+  const criteria = toelatingscriteria.flatMap(({ id }) => {
+    const met = judgement?.criteria[id];
+    return met === undefined ? [] : [[id, met] as const];
+  });
+  return { criteria: Object.fromEntries(criteria), tariff: judgement?.tariff.trim() ?? '' };
 }
 
 /** Who does something with a request that nobody handles yet, handles it from then on; a note alone is no handling. */
@@ -107,8 +116,20 @@ function errorsIn({ action, to, outcome, judgement, forwardTo }: Act, text: stri
       'Van deze gemeente is geen contact bekend. Vraag de gemeente om haar contactgegevens in te vullen, of bel zelf.';
   if (rule.outcomes !== undefined && rule.outcomes.length > 1 && !(outcome && rule.outcomes.includes(outcome)))
     errors['outcome'] = 'Kies de uitkomst.';
-  if (action === 'beoordelen') Object.assign(errors, judgementErrors(judgement, outcome));
+  if (action === 'beoordelen') Object.assign(errors, judgementErrors(judgement, outcome), tariffErrors(judgement, now));
   return errors;
+}
+
+/** What is wrong with the text of an action, before it is done: for a card that asks for a confirmation. */
+export function textErrors(action: ActionName, text: string, now: Date): ActErrors {
+  const wrong = textError(lifecycle[action].text, text.trim(), now);
+  return wrong === undefined ? {} : { text: wrong };
+}
+
+/** What is said of the tariff is kept as long as the reasons, and holds no more of a client than they do. */
+function tariffErrors(judgement: Judgement | undefined, now: Date): ActErrors {
+  const wrong = textError({ label: 'Tarief', required: false, errorMessage: '' }, judgement?.tariff.trim() ?? '', now);
+  return wrong === undefined ? {} : { tariff: wrong };
 }
 
 function textError(rule: (typeof lifecycle)[ActionName]['text'], text: string, now: Date): string | undefined {

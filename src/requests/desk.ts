@@ -49,6 +49,11 @@ export class Desk {
     return result;
   }
 
+  /** Something came from a card that no card of ours sends: noted, nothing more. */
+  noteForged(person: Person, kenmerk: Kenmerk, origin: Origin): void {
+    this.note(person, 'onbekend', kenmerk, 'invalid', origin);
+  }
+
   /** The contacts of the gemeente that a request is addressed to: one of these it can be forwarded to. */
   contactsFor({ refs }: CareRequest): readonly Contact[] {
     return refs.gemeente === undefined

@@ -1,4 +1,5 @@
 import { hasRole, type Person } from '../people/person.js';
+import { decisionIn } from './decision.js';
 import { isOpen, lifecycle, actionNames, type ActionName } from './lifecycle.js';
 import type { CareRequest, Side, Team } from './request.js';
 import { isFromThem, judgedByRwo } from './visibility.js';
@@ -42,10 +43,21 @@ export function isPossible(request: CareRequest, name: ActionName, person: Pick<
     case 'doorzetten':
       return request.refs.gemeente !== undefined;
     case 'vertellen':
-      return request.judgement !== undefined && !request.history.some(({ action }) => action === 'vertellen');
+      return decisionIn(request) !== undefined && !isTold(request);
     case 'herinneren':
       return isOpen(request.state);
     default:
       return true;
   }
+}
+
+/** Of the decision that holds now: after a reopening and another decision it is told once more. */
+function isTold({ history }: CareRequest): boolean {
+  const decided = history.findLastIndex(({ action }) => action === 'beoordelen');
+  return history.slice(decided + 1).some(({ action }) => action === 'vertellen');
+}
+
+/** True when it is the turn of those who filed it: a question to answer, or a decision to tell to the aanbieder. */
+export function waitsForFiler(request: CareRequest): boolean {
+  return request.state === 'wacht op indiener' || (decisionIn(request) !== undefined && !isTold(request));
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../clock.js';
 import type { CareRequest, Kenmerk, NewRequest, RequestState } from './request.js';
+import type { Whose } from './visibility.js';
 
 export interface RequestFilter {
   readonly filerId?: string;
@@ -10,6 +11,15 @@ export interface RequestFilter {
   readonly gemeente?: string;
   readonly toewijzingsnummer?: string;
   readonly about?: string;
+  /** A regional contract, by the id of its record. */
+  readonly contract?: string;
+  /**
+   * Whose they are: from their organisation or themselves, or addressed to their gemeente. Such a list has what waits for them first,
+   * then what is open, then the rest.
+   */
+  readonly concerns?: Whose;
+  /** With a decision of RWO that holds. Such a list has the newest decision first. */
+  readonly decided?: true;
   /** Who handles it: the id of a person, or null for what nobody handles. */
   readonly assigneeId?: string | null;
   /** Open, and filed late or past its last day (`dueOn`) on this day. */
@@ -28,6 +38,8 @@ export interface RequestFilter {
 export interface Page {
   readonly skip: number;
   readonly take: number;
+  /** In the order of `mostUrgentFirst` on this day, in place of the newest first. */
+  readonly urgentOn?: Day;
 }
 
 export interface Filed {
@@ -45,7 +57,7 @@ export interface Filed {
 export interface RequestLog {
   file(request: NewRequest, at: Date): Promise<Filed>;
   get(kenmerk: Kenmerk): Promise<CareRequest | undefined>;
-  /** Newest first. */
+  /** Newest first, or as the page says. */
   list(filter?: RequestFilter, page?: Page): Promise<readonly CareRequest[]>;
   /** How many there are, without reading them. */
   count(filter?: RequestFilter): Promise<number>;

@@ -48,3 +48,24 @@ export function newItem(entry: number, at: number, item: Pick<OutboxItem, 'to' |
 export function isWaiting({ state }: OutboxItem): boolean {
   return state === 'waiting' || state === 'sending';
 }
+
+/** Who gets it, as a key: what one recipient is owed goes out in order. */
+export function recipientKey({ to }: Pick<OutboxItem, 'to'>): string {
+  switch (to.kind) {
+    case 'person':
+      return `person ${to.id}`;
+    case 'contact':
+      return `contact ${to.address}`;
+    case 'channel':
+      return `channel ${to.team}`;
+    case 'mailbox':
+      return 'mailbox';
+  }
+}
+
+/** Of each recipient the first that waits or is being sent: the others wait for it. */
+export function nextItems(outbox: readonly OutboxItem[]): readonly OutboxItem[] {
+  const first = new Map<string, OutboxItem>();
+  for (const item of outbox.filter(isWaiting)) if (!first.has(recipientKey(item))) first.set(recipientKey(item), item);
+  return [...first.values()];
+}

@@ -2,6 +2,10 @@ import { formatDay, formatTime } from '../calendar.js';
 import { dayOf } from '../clock.js';
 import type { Person } from '../people/person.js';
 import type { Row } from '../wizard/view.js';
+import { teamNames, teamOf, waitsForFiler } from './handling.js';
+import { isOpen } from './lifecycle.js';
+import { isForwarded, nextSteps } from './next-steps.js';
+import { outcomeWords } from './outcome-words.js';
 import type { CareRequest, Flag, Kenmerk } from './request.js';
 import { isAddressedTo, isFromThem, judgedByRwo } from './visibility.js';
 
@@ -14,8 +18,8 @@ export interface OverviewRow {
   /** Whose it is, seen from this person: "Ingediend door u", "Ingediend door uw collega", "Gericht aan uw gemeente". */
   readonly origin: string;
   readonly flags: readonly string[];
-  /** True when the request waits for an answer of this person's side. */
-  readonly yourTurn: boolean;
+  /** What this person's side has to do now: to answer a question, or to tell the aanbieder a decision. */
+  readonly task: string | undefined;
 }
 
 /** The status of one request: label and value. */
@@ -24,17 +28,14 @@ export interface StatusView {
   readonly title: string;
   /** What the state means for who reads it, in a sentence. */
   readonly summary: string;
+  /** What comes next, and what is asked of who reads it. */
+  readonly next: readonly string[];
   readonly rows: readonly Row[];
-}
-
-/** Who handles a request: RWO judges the URCs (inkoopplan Midden-Holland 7.3), the LC team has the others. */
-function handlerOf({ kind }: CareRequest): string {
-  return kind === judgedByRwo ? 'RWO' : 'Het LC-team';
 }
 
 /** What the state means, for who filed it (`own`) and for others. */
 function meaningOf(request: CareRequest, own: boolean): string {
-  const handler = handlerOf(request);
+  const handler = teamNames[teamOf(request)];
   const it = own ? 'uw verzoek' : 'het verzoek';
   switch (request.state) {
     case 'ingediend':
@@ -44,22 +45,22 @@ function meaningOf(request: CareRequest, own: boolean): string {
     case 'wacht op indiener':
       return `${handler} wacht op een antwoord van ${own ? 'u' : 'de indiener'}.`;
     case 'afgehandeld':
-      return 'Het verzoek is afgehandeld.';
+      return `${own ? 'Uw' : 'Het'} verzoek is afgehandeld${request.outcome === undefined ? '' : `: ${outcomeWords(request, request.outcome)}`}.`;
   }
 }
 
 const flagText: Record<Flag, string> = { laat: 'Te laat', spoed: 'Spoed', anoniem: 'Anoniem' };
 
-/** The rows of `mijn verzoeken`, in the order of the requests (`ownRequests` gives the newest first). */
+/** The rows of `mijn verzoeken`, in the order of the requests. */
 export function overviewRows(person: Person, requests: readonly CareRequest[]): readonly OverviewRow[] {
   return requests.map((request) => ({
     kenmerk: request.kenmerk,
     title: request.title,
-    state: stateText(request.state),
+    state: endText(request),
     filedOn: dayText(request.filedAt),
     origin: originOf(person, request),
     flags: flagTexts(request.flags),
-    yourTurn: request.state === 'wacht op indiener' && isFromThem(person, request),
+    task: isFromThem(person, request) ? taskOf(request) : undefined,
   }));
 }
 
@@ -69,11 +70,42 @@ export function statusView(person: Person, request: CareRequest): StatusView {
     kenmerk: request.kenmerk,
     title: request.title,
     summary: meaningOf(request, isFromThem(person, request)),
-    rows: statusRows(request),
+    next: nextSteps(person, request),
+    rows: [
+      { label: 'Status', value: endText(request) },
+      ...reasonRow(request),
+      ...(isOpen(request.state) ? [{ label: 'Behandelaar', value: handlerText(request) }] : []),
+      { label: 'Ingediend op', value: momentText(request.filedAt) },
+      { label: 'Ingediend door', value: filerText(request) },
+      ...(request.dueOn === undefined ? [] : [{ label: 'Uiterste dag', value: formatDay(request.dueOn) }]),
+      ...(request.flags.length === 0 ? [] : [{ label: 'Let op', value: flagTexts(request.flags).join(', ') }]),
+    ],
   };
 }
 
-/** Label and value of where a request stands. */
+/** "Afgehandeld: toegekend". */
+function endText(request: CareRequest): string {
+  const { state, outcome } = request;
+  return outcome === undefined ? stateText(state) : `${stateText(state)}: ${outcomeWords(request, outcome)}`;
+}
+
+function reasonRow({ state, history, kind }: CareRequest): readonly Row[] {
+  const ended = state === 'afgehandeld' ? history.findLast(({ outcome }) => outcome !== undefined) : undefined;
+  if (ended?.text === undefined) return [];
+  return [{ label: kind === judgedByRwo && ended.action === 'beoordelen' ? 'Redenen' : 'Reden', value: ended.text }];
+}
+
+function handlerText({ assignee, kind }: CareRequest): string {
+  const team = teamNames[teamOf({ kind })].replace(/^Het /, '');
+  return assignee === undefined ? `Nog niemand (${team})` : `${assignee.name} (${team})`;
+}
+
+function taskOf(request: CareRequest): string | undefined {
+  if (request.state === 'wacht op indiener') return 'Uw antwoord is nodig';
+  return waitsForFiler(request) ? 'Vertel de aanbieder de beslissing' : undefined;
+}
+
+/** Label and value of where a request stands, for who runs the server. */
 export function statusRows(request: CareRequest): readonly Row[] {
   const last = request.history.at(-1);
   const rows: Row[] = [
@@ -116,6 +148,7 @@ export function filerText(request: CareRequest): string {
 function originOf(person: Person, request: CareRequest): string {
   if (request.filer.id === person.id) return 'Ingediend door u';
   if (isFromThem(person, request)) return 'Ingediend door uw collega';
-  if (isAddressedTo(person, request)) return 'Gericht aan uw gemeente';
+  if (isAddressedTo(person, request))
+    return isForwarded(request) ? 'Doorgezet naar uw gemeente' : 'Gericht aan uw gemeente';
   return `Ingediend door ${filerText(request)}`;
 }

@@ -93,6 +93,8 @@ export interface NewRequest {
     readonly gemeente?: string;
     readonly zorgfunctie?: string;
     readonly toewijzingsnummer?: string;
+    /** A regional contract of Midden-Holland, by the id of its record. */
+    readonly contract?: string;
     /** What it is about, where a toewijzingsnummer does not say so: a key that the form makes and compares. */
     readonly about?: string;
   };

@@ -85,7 +85,7 @@ export class LowdbRequestLog implements RequestLog {
   }
 
   async list(filter: RequestFilter = {}, page?: Page): Promise<readonly CareRequest[]> {
-    const kenmerken = paged(this.#index.select(filter), page);
+    const kenmerken = paged(this.#index.select(filter, page?.urgentOn), page);
     const found: CareRequest[] = [];
     for (let at = 0; at < kenmerken.length; at += readAtOnce) {
       const some = kenmerken.slice(at, at + readAtOnce);

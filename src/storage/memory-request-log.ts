@@ -27,7 +27,7 @@ export class MemoryRequestLog implements RequestLog {
   }
 
   list(filter: RequestFilter = {}, page?: Page): Promise<readonly CareRequest[]> {
-    const kenmerken = paged(this.#index.select(filter), page);
+    const kenmerken = paged(this.#index.select(filter, page?.urgentOn), page);
     return Promise.resolve(kenmerken.flatMap((kenmerk) => this.#requests.get(kenmerk) ?? []));
   }
 

@@ -1,10 +1,15 @@
 import { dayOf, type Day } from '../clock.js';
+import type { Organisation } from '../people/person.js';
+import { decisionIn } from '../requests/decision.js';
+import { waitsForFiler } from '../requests/handling.js';
 import { touchedAt } from '../requests/lead-time.js';
 import { isOpen } from '../requests/lifecycle.js';
 import type { Page, RequestFilter } from '../requests/log.js';
-import { isWaiting } from '../requests/outbox.js';
+import { mostUrgentFirst } from '../requests/most-urgent-first.js';
+import { nextItems } from '../requests/outbox.js';
 import { oldestFirst } from '../requests/oldest-first.js';
 import type { CareRequest, Kenmerk, RequestState } from '../requests/request.js';
+import { concerns, isFromThem, type Concerned, type Whose } from '../requests/visibility.js';
 
 /** What lists and checks need to know of a request; the rest stays on disk, so that a large log fits in memory. */
 export interface IndexEntry {
@@ -16,13 +21,20 @@ export interface IndexEntry {
   readonly state: RequestState;
   readonly filerId: string;
   readonly organisationId: string | undefined;
+  readonly organisationKind: Organisation['kind'] | undefined;
   readonly aanbieder: string | undefined;
   readonly gemeente: string | undefined;
   readonly toewijzingsnummer: string | undefined;
   readonly about: string | undefined;
+  readonly contract: string | undefined;
+  /** When RWO decided, while that decision holds. */
+  readonly decidedAt: string | undefined;
+  /** It is the turn of those who filed it. */
+  readonly waitsForFiler: boolean;
   readonly assigneeId: string | undefined;
   /** Filed late. */
   readonly late: boolean;
+  readonly spoed: boolean;
   readonly dueOn: Day | undefined;
   /** When a person last did something with it. */
   readonly touchedAt: string;
@@ -35,7 +47,7 @@ export interface IndexEntry {
 
 export function indexEntry(request: CareRequest): IndexEntry {
   const { kenmerk, draftId, filedAt, version, kind, state, filer, refs, assignee, flags, dueOn, outbox } = request;
-  const waiting = outbox.filter(isWaiting).map(({ notBefore }) => notBefore);
+  const next = nextItems(outbox).map(({ notBefore }) => notBefore);
   return {
     kenmerk,
     draftId,
@@ -45,16 +57,21 @@ export function indexEntry(request: CareRequest): IndexEntry {
     state,
     filerId: filer.id,
     organisationId: filer.organisation?.id,
+    organisationKind: filer.organisation?.kind,
     aanbieder: refs.aanbieder,
     gemeente: refs.gemeente,
     toewijzingsnummer: refs.toewijzingsnummer,
     about: refs.about,
+    contract: refs.contract,
+    decidedAt: decisionIn(request)?.at,
+    waitsForFiler: waitsForFiler(request),
     assigneeId: assignee?.id,
     late: flags.includes('laat'),
+    spoed: flags.includes('spoed'),
     dueOn,
     touchedAt: touchedAt(request),
     remindOn: isReminded(request) ? undefined : request.remindOn,
-    sendAt: waiting.sort()[0],
+    sendAt: next.sort()[0],
     undelivered: outbox.some(({ state: at }) => at === 'failed'),
   };
 }
@@ -69,7 +86,7 @@ export function paged<T>(all: readonly T[], page: Page | undefined): readonly T[
 }
 
 /** The questions that are asked at each filing or by each person go through a bucket of their own; others walk the log. */
-const bucketKeys = ['toewijzingsnummer', 'about', 'filerId', 'organisationId'] as const;
+const bucketKeys = ['toewijzingsnummer', 'about', 'filerId', 'organisationId', 'gemeente'] as const;
 /** What the assistant itself looks for every minute: few of a long log. */
 const openOnly = ['lateOn', 'remindBy'] as const;
 type BucketKey = (typeof bucketKeys)[number];
@@ -78,9 +95,10 @@ type BucketKey = (typeof bucketKeys)[number];
 export class RequestIndex {
   readonly #byKenmerk = new Map<Kenmerk, IndexEntry>();
   readonly #byDraft = new Map<string, Kenmerk>();
-  /** Those with something in the outbox, and those that are open: lists of these do not walk the whole log. */
+  /** Those with something in the outbox, those that are open, those with a decision: lists of these do not walk the whole log. */
   readonly #owing = new Set<Kenmerk>();
   readonly #open = new Set<Kenmerk>();
+  readonly #decided = new Set<Kenmerk>();
   /** Oldest first. */
   readonly #ordered: Kenmerk[] = [];
   readonly #buckets: Record<BucketKey, Map<string, Set<Kenmerk>>> = {
@@ -88,6 +106,7 @@ export class RequestIndex {
     about: new Map(),
     filerId: new Map(),
     organisationId: new Map(),
+    gemeente: new Map(),
   };
 
   get(kenmerk: Kenmerk): IndexEntry | undefined {
@@ -105,6 +124,7 @@ export class RequestIndex {
     if (before === undefined) this.#insert(entry);
     setMember(this.#owing, entry.kenmerk, entry.sendAt !== undefined || entry.undelivered);
     setMember(this.#open, entry.kenmerk, isOpen(entry.state));
+    setMember(this.#decided, entry.kenmerk, entry.decidedAt !== undefined);
     for (const key of bucketKeys) {
       if (before?.[key] === entry[key]) continue;
       if (before?.[key] !== undefined) this.#buckets[key].get(before[key])?.delete(entry.kenmerk);
@@ -116,16 +136,21 @@ export class RequestIndex {
     }
   }
 
-  /** The kenmerken that match, newest first. */
-  select(filter: RequestFilter): readonly Kenmerk[] {
+  /** The kenmerken that match, newest first, or the most urgent of that day. */
+  select(filter: RequestFilter, urgentOn?: Day): readonly Kenmerk[] {
     const found: IndexEntry[] = [];
     const bucket = this.#narrowest(filter);
     for (const kenmerk of bucket ?? this.#ordered) {
       const entry = this.#byKenmerk.get(kenmerk);
       if (entry !== undefined && matches(entry, filter)) found.push(entry);
     }
+    if (urgentOn !== undefined) return found.sort(mostUrgentFirst(urgentOn)).map((entry) => entry.kenmerk);
     if (bucket !== undefined) found.sort(oldestFirst);
-    return found.reverse().map((entry) => entry.kenmerk);
+    found.reverse();
+    const { concerns: whose, decided } = filter;
+    if (whose !== undefined) found.sort((a, b) => rankFor(whose, a) - rankFor(whose, b));
+    else if (decided === true) found.sort(lastDecidedFirst);
+    return found.map((entry) => entry.kenmerk);
   }
 
   #narrowest(filter: RequestFilter): ReadonlySet<Kenmerk> | undefined {
@@ -133,10 +158,21 @@ export class RequestIndex {
       const value = filter[key];
       return value === undefined ? [] : [this.#buckets[key].get(value) ?? new Set<Kenmerk>()];
     });
+    if (filter.concerns !== undefined) candidates.push(this.#bucketOf(filter.concerns));
+    if (filter.decided === true) candidates.push(this.#decided);
     if (filter.toSendBy !== undefined || filter.undelivered === true) candidates.push(this.#owing);
     const open = filter.states?.every(isOpen) ?? openOnly.some((key) => filter[key] !== undefined);
     if (open) candidates.push(this.#open);
     return candidates.sort((a, b) => a.size - b.size)[0];
+  }
+
+  #bucketOf({ id, organisations }: Whose): Set<Kenmerk> {
+    const { filerId, organisationId, gemeente } = this.#buckets;
+    const sets = [
+      filerId.get(id),
+      ...organisations.flatMap((own) => [organisationId.get(own.id), gemeente.get(own.id)]),
+    ];
+    return new Set(sets.flatMap((set) => [...(set ?? [])]));
   }
 
   /** Filed last is nearly always newest, so looking from the end finds the place at once. */
@@ -161,9 +197,30 @@ function matches(entry: IndexEntry, filter: RequestFilter): boolean {
     (filter.gemeente === undefined || entry.gemeente === filter.gemeente) &&
     (filter.toewijzingsnummer === undefined || entry.toewijzingsnummer === filter.toewijzingsnummer) &&
     (filter.about === undefined || entry.about === filter.about) &&
+    (filter.contract === undefined || entry.contract === filter.contract) &&
+    (filter.concerns === undefined || concerns(filter.concerns, concerned(entry))) &&
+    (filter.decided === undefined || entry.decidedAt !== undefined) &&
     isInHands(entry, filter) &&
     isDue(entry, filter)
   );
+}
+
+function concerned({ filerId, organisationId, organisationKind, gemeente }: IndexEntry): Concerned {
+  const organisation =
+    organisationId === undefined || organisationKind === undefined
+      ? undefined
+      : { kind: organisationKind, id: organisationId };
+  return { filer: { id: filerId, organisation }, refs: { gemeente } };
+}
+
+/** What waits for them, what is open, what is closed. */
+function rankFor(whose: Whose, entry: IndexEntry): number {
+  if (entry.waitsForFiler && isFromThem(whose, concerned(entry))) return 0;
+  return isOpen(entry.state) ? 1 : 2;
+}
+
+function lastDecidedFirst({ decidedAt: a = '' }: IndexEntry, { decidedAt: b = '' }: IndexEntry): number {
+  return a < b ? 1 : a > b ? -1 : 0;
 }
 
 function isInHands({ assigneeId }: IndexEntry, filter: RequestFilter): boolean {

@@ -45,6 +45,7 @@ const newRequestShape = {
       gemeente: text.optional(),
       zorgfunctie: text.optional(),
       toewijzingsnummer: text.optional(),
+      contract: text.optional(),
       about: text.optional(),
     })
     .readonly(),

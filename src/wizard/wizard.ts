@@ -9,6 +9,7 @@ import type { Records } from '../knowledge/records.js';
 import type { Contact, ContactStore } from '../people/contacts.js';
 import type { Person } from '../people/person.js';
 import type { Filed, RequestLog } from '../requests/log.js';
+import type { Kenmerk } from '../requests/request.js';
 import { advance, type Advance, type AdvanceInput } from './advance.js';
 import type { Draft, DraftStore } from './draft.js';
 import {
@@ -41,6 +42,8 @@ export interface WizardParts {
   readonly records: () => Records;
   /** Is told of a failing store that the person could not be spared, or that went unseen. */
   readonly onStorageError?: (error: LtaError) => void;
+  /** Is told what was filed, once: it owes notices and mails. Nobody waits for it. */
+  readonly onFiled?: (kenmerk: Kenmerk) => void;
   /** Ids that cannot be guessed. */
   readonly newId?: () => string;
 }
@@ -205,6 +208,7 @@ export class Wizard {
 
   private async file(form: FilingForm, draft: Draft, context: FormContext): Promise<WizardView> {
     const filed = await this.parts.requests.file(newRequest(form, draft, context), context.now);
+    if (!filed.again) this.parts.onFiled?.(filed.request.kenmerk);
     await this.forget(draft.id);
     return receiptView(form, filed, context);
   }

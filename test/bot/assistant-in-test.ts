@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAssistant, type Assistant } from '../../bot/assistant.js';
 import { readConfig } from '../../src/config.js';
+import { quickPace } from '../notify/quick-pace.js';
 import { Teams, type Member } from './teams.js';
 
 export const yulius: Member = { id: 'yulius-1', name: 'Zorgadministratie Yulius', email: 'administratie@yulius.nl' };
@@ -19,14 +20,28 @@ export interface Stage {
   url(): string;
   /** Stops it and starts it again on the same data. */
   restart(): Promise<void>;
+  /** Stops it; `restart` starts it again. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+/** `prepare` puts something in the data folder before the first start. */
+export async function openStage(
+  env: Readonly<Record<string, string>> = {},
+  prepare: (dataDir: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'lta-bot-'));
+  await prepare(dataDir);
   const start = () =>
-    startAssistant(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', LC_TEAM: 'lc@vng.nl', ...env }));
+    startAssistant(readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', LC_TEAM: 'lc@vng.nl', ...env }), {
+      pace: quickPace,
+    });
   let assistant: Assistant = await start();
+  let running = true;
+  const stop = async (): Promise<void> => {
+    if (running) await assistant.close();
+    running = false;
+  };
   const url = () => assistant.url;
   const teams = await Teams.start(url);
   for (const member of [yulius, pluryn, fier, gouda, lcTeam, stranger]) teams.knows(member);
@@ -34,12 +49,14 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
     teams,
     dataDir,
     url,
+    stop,
     async restart() {
-      await assistant.close();
+      await stop();
       assistant = await start();
+      running = true;
     },
     async close() {
-      await assistant.close();
+      await stop();
       await teams.close();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { browserAddress } from '../../bot/receipts.js';
 import { createRenderer } from '../../bot/render.js';
-import { statusCard } from '../../bot/views/requests.js';
+import { statusCard } from '../../bot/views/status.js';
 import { readConfig } from '../../src/config.js';
 import { ReceiptLinks } from '../../src/notify/receipt-links.js';
+import { asFiled } from '../../src/requests/as-filed.js';
+import { statusView } from '../../src/requests/overview.js';
 import { lintCard } from '../data/lint-card.js';
 import { elements, readPdf, textBelow } from '../notify/read-pdf.js';
+import { aPerson } from '../requests/a-person.js';
+import { aNewRequest } from '../requests/a-request.js';
 import { fier, gouda, openStage, yulius, type Stage } from './assistant-in-test.js';
 import { buttonData, cardText, linkOf, textOf } from './teams.js';
 
@@ -133,8 +137,9 @@ describe('the address in the link to a receipt', () => {
 
   it('is not guessed for people elsewhere: then the card has no button', () => {
     expect(browserAddress(readConfig({ MicrosoftAppId: 'een-id' }), local)).toBeUndefined();
-    const status = { kenmerk: 'VOW-2026-00042', title: 'Verzoek om wijziging', summary: 'Ontvangen.', rows: [] };
-    const { card } = statusCard(createRenderer(), status, [], undefined);
+    const [request, person] = [asFiled(aNewRequest(), 'VOW-2026-00042', new Date()), aPerson()];
+    const status = statusView(person, request);
+    const { card } = statusCard(createRenderer(), { status, request, person, pdf: undefined, from: '' });
     expect(cardText(card)).toContain('VOW-2026-00042');
     expect(JSON.stringify(card)).not.toContain('Bewaar als PDF');
   });

@@ -17,6 +17,16 @@ export interface SentActivity {
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
 }
 
+/** What the connector does with a message when it does not just take it. */
+export interface Reaction {
+  /** What it answers; without it, the connection is cut. */
+  readonly status?: number;
+  /** In seconds, as it asks for patience. */
+  readonly retryAfter?: number;
+  /** The person sees the message, whatever the answer says. */
+  readonly taken?: boolean;
+}
+
 export interface Member {
   readonly id: string;
   readonly name: string;
@@ -31,6 +41,8 @@ export class Teams {
   readonly sent: Sent[] = [];
   /** Set to make the connector refuse what is sent to it. */
   refuseWith: number | undefined;
+  /** Decides what is done with each message; undefined takes it. */
+  reactTo: ((message: Omit<Sent, 'activityId'>) => Promise<Reaction | undefined> | Reaction | undefined) | undefined;
   /** Chats that cannot be written to, as when someone removed the assistant. */
   readonly closedChats = new Set<string>();
   memberLookups = 0;
@@ -46,9 +58,11 @@ export class Teams {
     const server = createServer();
     const teams = new Teams(server, botUrl);
     server.on('request', (request, response) => {
-      void teams.take(request).then(({ status, body }) => {
-        response.writeHead(status, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(body));
+      void teams.take(request).then(({ status, retryAfter, body }) => {
+        if (status === undefined) return request.socket.destroy();
+        const patience = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+        response.writeHead(status, { 'content-type': 'application/json', ...patience });
+        return response.end(JSON.stringify(body));
       });
     });
     server.listen(0, '127.0.0.1');
@@ -66,12 +80,12 @@ export class Teams {
 
   /** Types a message; gives what the assistant sent back for it. */
   async say(member: Member, text: string, conversation = `chat-${member.id}`): Promise<readonly SentActivity[]> {
-    return this.during(() => this.post(member, { type: 'message', text }, conversation));
+    return this.during(conversation, () => this.post(member, { type: 'message', text }, conversation));
   }
 
   /** Presses a button that comes as a message (Action.Submit). */
   async press(member: Member, value: object, conversation = `chat-${member.id}`): Promise<readonly SentActivity[]> {
-    return this.during(() => this.post(member, { type: 'message', value }, conversation));
+    return this.during(conversation, () => this.post(member, { type: 'message', value }, conversation));
   }
 
   /** Presses a button that is an invoke (Action.Execute); gives the card of the answer. */
@@ -79,7 +93,20 @@ export class Teams {
     member: Member,
     data: { readonly verb: string; readonly [input: string]: unknown },
     replyToId = 'card',
+    conversation = `chat-${member.id}`,
   ): Promise<object> {
+    const body = await this.invoke(member, data, replyToId, conversation);
+    if (typeof body.value !== 'object') throw new Error(`No card but: ${body.value}`);
+    return body.value;
+  }
+
+  /** The same, for the whole answer: a card, or a sentence that leaves the card as it is. */
+  async invoke(
+    member: Member,
+    data: { readonly verb: string; readonly [input: string]: unknown },
+    replyToId = 'card',
+    conversation = `chat-${member.id}`,
+  ): Promise<{ readonly type: string; readonly value: object | string }> {
     const response = await this.post(
       member,
       {
@@ -88,10 +115,9 @@ export class Teams {
         replyToId,
         value: { action: { type: 'Action.Execute', verb: data.verb, data } },
       },
-      `chat-${member.id}`,
+      conversation,
     );
-    const body = (await response.json()) as { value: object };
-    return body.value;
+    return (await response.json()) as { type: string; value: object | string };
   }
 
   /** Sends an activity as it is; gives the HTTP answer. */
@@ -106,7 +132,11 @@ export class Teams {
         serviceUrl: this.serviceUrl,
         from: { id: member.id, name: member.name, aadObjectId: member.id },
         recipient: { id: 'bot', name: 'LTA-assistent' },
-        conversation: { id: conversation, conversationType: 'personal', tenantId: 'tenant' },
+        conversation: {
+          id: conversation,
+          conversationType: conversation.startsWith('19:') ? 'channel' : 'personal',
+          tenantId: 'tenant',
+        },
         channelData: { tenant: { id: 'tenant' } },
         ...activity,
       }),
@@ -119,13 +149,17 @@ export class Teams {
     await once(this.server, 'close');
   }
 
-  private async during(act: () => Promise<unknown>): Promise<readonly SentActivity[]> {
+  /** What came in this conversation; what others are told meanwhile is theirs. */
+  private async during(conversation: string, act: () => Promise<unknown>): Promise<readonly SentActivity[]> {
     const before = this.sent.length;
     await act();
-    return this.sent.slice(before).map((sent) => sent.activity);
+    return this.sent
+      .slice(before)
+      .filter((sent) => sent.conversation === conversation)
+      .map((sent) => sent.activity);
   }
 
-  private async take(request: IncomingMessage): Promise<{ status: number; body: object }> {
+  private async take(request: IncomingMessage): Promise<Answered> {
     const [, , , conversation = '', kind, id = ''] = (request.url ?? '').split('/');
     if (request.method === 'GET' && kind === 'members') {
       this.memberLookups += 1;
@@ -137,10 +171,21 @@ export class Teams {
     if (this.closedChats.has(decodeURIComponent(conversation)))
       return { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
     const method = request.method === 'PUT' ? 'PUT' : 'POST';
+    const reaction = await this.reactTo?.({ method, conversation: decodeURIComponent(conversation), activity });
+    if (reaction !== undefined && reaction.taken !== true)
+      return { ...reaction, status: reaction.status, body: { error: { code: 'Refused' } } };
     const activityId = method === 'PUT' ? id : `sent-${this.sent.length}`;
     this.sent.push({ method, conversation: decodeURIComponent(conversation), activityId, activity });
+    if (reaction !== undefined) return { ...reaction, status: reaction.status, body: { error: { code: 'Refused' } } };
     return { status: 201, body: { id: activityId } };
   }
+}
+
+interface Answered {
+  /** Undefined cuts the connection. */
+  readonly status: number | undefined;
+  readonly retryAfter?: number;
+  readonly body: object;
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -202,3 +202,26 @@ describe('stats and export', () => {
     expect(defused(cell)).toBe(cell);
   });
 });
+
+test('undelivered shows what did not arrive, why, and where it is sent again', async () => {
+  expect((await lta('requests', 'undelivered')).lines).toEqual(['Alles is aangekomen.']);
+  const storage = await openStorage({ dataDir, clock });
+  const { kenmerk } = (await storage.requests.file(aNewRequest(), clock.now())).request;
+  await storage.requests.change(kenmerk, (request) => ({
+    ...request,
+    outbox: request.outbox.map((item) => ({ ...item, state: 'failed', problem: 'refused', tries: 1 })),
+  }));
+  expect((await lta('requests', 'undelivered')).lines).toEqual([
+    'Kenmerk         Wat                                  Over       Waarom niet',
+    '--------------  -----------------------------------  ---------  -------------------------------',
+    'VOW-2026-00001  Mail aan de mailbox van het LC-team  ingediend  Geweigerd. Klopt het adres nog?',
+    'VOW-2026-00001  Kaart in het kanaal van het LC-team  ingediend  Geweigerd. Klopt het adres nog?',
+    'Opnieuw versturen: typ "triage" in Teams en kies "Niet aangekomen".',
+  ]);
+  const { lines } = await lta('requests', 'undelivered', '--ndjson');
+  expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+    { kenmerk, item: '0-0', by: 'mail', to: 'mailbox', problem: 'refused', tries: 1 },
+    { kenmerk, item: '0-1', by: 'teams', to: 'channel', problem: 'refused', tries: 1 },
+  ]);
+  await storage.close();
+});

@@ -1,8 +1,12 @@
 import { createRequire } from 'node:module';
 
-/** Limits of Teams (design: "Limits of Teams") and of people: a card with more than six actions is a menu. */
+/**
+ * Limits of Teams (design: "Limits of Teams") and of people: more than six actions beside each other is a menu, and Teams hides the
+ * rest. A list has one on each row besides.
+ */
 const MAX_BYTES = 28 * 1024;
 const MAX_ACTIONS = 6;
+const MAX_ACTIONS_IN_ALL = 16;
 const SCHEMA_VERSION = '1.5';
 
 interface ParseContext {
@@ -50,7 +54,12 @@ function sizeProblems(card: object, nodes: readonly Node[]): string[] {
   const bytes = Buffer.byteLength(JSON.stringify(card));
   if (bytes > MAX_BYTES) problems.push(`the card is ${bytes} bytes, more than ${MAX_BYTES}`);
   const actions = nodes.filter((node) => String(node['type']).startsWith('Action.') && node['fallbackOf'] !== true);
-  if (actions.length > MAX_ACTIONS) problems.push(`the card has ${actions.length} actions, more than ${MAX_ACTIONS}`);
+  const sets = nodes.filter((node) => node['type'] === 'ActionSet');
+  if (actions.length > MAX_ACTIONS_IN_ALL)
+    problems.push(`the card has ${actions.length} actions, more than ${MAX_ACTIONS_IN_ALL}`);
+  for (const { actions: beside } of sets)
+    if (Array.isArray(beside) && beside.length > MAX_ACTIONS)
+      problems.push(`${beside.length} actions beside each other, more than ${MAX_ACTIONS}`);
   if (JSON.stringify(card).includes('${')) problems.push('a part of the template was not filled in');
   return problems;
 }
@@ -130,7 +139,8 @@ function* nodesOf(value: unknown, fallback = false): Generator<Node> {
     const node = value as Node;
     if (typeof node['type'] === 'string') yield fallback ? { ...node, fallbackOf: true } : node;
     for (const [key, child] of Object.entries(node)) {
-      if (key !== 'data') yield* nodesOf(child, fallback || key === 'fallback');
+      // How a card asks for its present state is no button.
+      if (key !== 'data' && key !== 'refresh') yield* nodesOf(child, fallback || key === 'fallback');
     }
   }
 }

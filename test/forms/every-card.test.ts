@@ -157,8 +157,8 @@ test('the welcome and the help stay within six buttons for everyone', () => {
     const own = desk.wizard.formsFor(person);
     for (const { card } of [
       welcomeCard(renderer, person, own),
-      helpCard(renderer, person, own, true),
-      helpCard(renderer, person, shipped.list(), false),
+      helpCard(renderer, person, own, { local: true, readsDecisions: true }),
+      helpCard(renderer, person, shipped.list(), { local: false, readsDecisions: true }),
     ])
       expect(lintCard(card)).toEqual([]);
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { act, remind, type Act } from '../../src/requests/act.js';
 import { asFiled } from '../../src/requests/as-filed.js';
-import { possibleActions } from '../../src/requests/handling.js';
+import { decisionIn } from '../../src/requests/decision.js';
+import { possibleActions, waitsForFiler } from '../../src/requests/handling.js';
 import { actionNames, lifecycle } from '../../src/requests/lifecycle.js';
 import type { CareRequest, NewRequest } from '../../src/requests/request.js';
 import { toelatingscriteria } from '../../src/requests/toelatingscriteria.js';
@@ -234,6 +235,40 @@ describe('inkoopplan 4.4.1: each toelatingscriterium is a hard requirement (knoc
 
   test('a refusal may leave criteria open', () => {
     expect(done(filedUrc(), judge({ vog: 'nee' }, 'afgewezen'), rwo)).toMatchObject({ outcome: 'afgewezen' });
+  });
+
+  test('what is said of the tariff holds no personal data, and says so at its own field', () => {
+    const judgement = { criteria: all('ja'), tariff: 'Bel 06 12345678 over het tarief.' };
+    const doing = { action: 'beoordelen', text: 'Redenen', outcome: 'toegekend', judgement } as const;
+    expect(refused(filedUrc(), doing, rwo)).toMatchObject({
+      kind: 'invalid',
+      errors: { tariff: expect.stringContaining('telefoonnummer') },
+    });
+  });
+
+  test('a decision always has a judgement, of our own criteria only', () => {
+    const bare = done(filedUrc(), { action: 'beoordelen', text: 'Redenen', outcome: 'niet nodig' }, rwo);
+    expect(bare.judgement).toEqual({ criteria: {}, tariff: '' });
+    const strange = done(filedUrc(), judge({ ...all('ja'), eigen: 'nee' }, 'toegekend'), rwo);
+    expect(strange.judgement?.criteria).toEqual(all('ja'));
+  });
+
+  test('a decision that was reopened and taken anew is told anew', () => {
+    const told = done(done(filedUrc(), judge({}, 'afgewezen'), rwo), { action: 'vertellen' }, toegang);
+    expect(waitsForFiler(told)).toBe(false);
+    const again = done(told, { action: 'heropenen', text: 'De VOG is er nu.' }, rwo);
+    expect(decisionIn(again)).toBeUndefined();
+    const judged = done(again, judge(all('ja'), 'toegekend'), rwo);
+    expect(decisionIn(judged)?.outcome).toBe('toegekend');
+    expect(possibleActions(toegang, judged)).toEqual(['vertellen']);
+    expect(waitsForFiler(judged)).toBe(true);
+  });
+
+  test('a URC that is withdrawn after a reopening has no decision any more', () => {
+    const again = done(done(filedUrc(), judge({}, 'afgewezen'), rwo), { action: 'heropenen', text: 'Nieuw.' }, rwo);
+    const withdrawn = done(again, { action: 'intrekken', text: 'Niet meer nodig.' }, toegang);
+    expect(decisionIn(withdrawn)).toBeUndefined();
+    expect(possibleActions(toegang, withdrawn)).toEqual([]);
   });
 
   test('after the decision toegang says that the aanbieder knows it (inkoopplan 7.3)', () => {

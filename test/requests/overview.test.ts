@@ -24,7 +24,7 @@ test('a row of mijn verzoeken says what it is, where it stands and whose it is, 
       filedOn: '1 april 2026',
       origin: 'Ingediend door u',
       flags: ['Te laat', 'Spoed'],
-      yourTurn: false,
+      task: undefined,
     },
   ]);
 });
@@ -40,10 +40,10 @@ test('whose it is reads differently for a colleague, the gemeente and the LC tea
 
 test('it is the turn of the filer, not of the gemeente, when the request waits for an answer', () => {
   const waiting: CareRequest = { ...filed, state: 'wacht op indiener' };
-  expect([filer, colleague, gouda].map((person) => overviewRows(person, [waiting])[0]?.yourTurn)).toEqual([
-    true,
-    true,
-    false,
+  expect([filer, colleague, gouda].map((person) => overviewRows(person, [waiting])[0]?.task)).toEqual([
+    'Uw antwoord is nodig',
+    'Uw antwoord is nodig',
+    undefined,
   ]);
 });
 
@@ -52,9 +52,8 @@ test('the status of a request is told in rows and in a sentence for who reads it
   expect(view.summary).toBe('Uw verzoek is ontvangen. Het LC-team heeft het nog niet opgepakt.');
   expect(statusView(gouda, filed).summary).toBe('Het verzoek is ontvangen. Het LC-team heeft het nog niet opgepakt.');
   expect(view.rows).toEqual([
-    { label: 'Kenmerk', value: 'VOW-2026-00042' },
-    { label: 'Soort', value: 'Verzoek om wijziging' },
     { label: 'Status', value: 'Ingediend' },
+    { label: 'Behandelaar', value: 'Nog niemand (LC-team)' },
     { label: 'Ingediend op', value: '1 april 2026 om 00:30 uur' },
     { label: 'Ingediend door', value: 'Medewerker zorgadministratie Yulius (Yulius)' },
     { label: 'Let op', value: 'Te laat, Spoed' },

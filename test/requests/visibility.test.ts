@@ -3,9 +3,10 @@ import type { Organisation, Person, Role } from '../../src/people/person.js';
 import { asFiled } from '../../src/requests/as-filed.js';
 import type { NewRequest } from '../../src/requests/request.js';
 import { ownRequests } from '../../src/requests/own-requests.js';
-import { maySee } from '../../src/requests/visibility.js';
+import { mayReadDecisions, maySee } from '../../src/requests/visibility.js';
 import { MemoryRequestLog } from '../../src/storage/memory-request-log.js';
-import { aNewRequest } from './a-request.js';
+import { shippedRecords } from '../forms/situation.js';
+import { aChanged, aNewRequest } from './a-request.js';
 import { aPerson } from './a-person.js';
 
 const yulius: Organisation = { kind: 'aanbieder', id: 'yulius', name: 'Yulius' };
@@ -52,14 +53,53 @@ test('who moved to another organisation does not see any more what they filed fo
   expect(sees(aPerson({ id: aNewRequest().filer.id, organisations: [fier] }))).toBe(false);
 });
 
-test('own requests are those of the organisations of a person and those to their gemeente, newest first and each once', async () => {
+test('own requests are those of the organisations of a person and those to their gemeente, each once', async () => {
   const log = new MemoryRequestLog();
   const goudaFiler = { ...aNewRequest().filer, id: 'toegang-gouda', organisation: gouda };
   await log.file(aNewRequest(), new Date('2026-04-02T09:00:00Z'));
   await log.file(aNewRequest({ filer: goudaFiler }), new Date('2026-04-03T09:00:00Z'));
   await log.file(aNewRequest({ refs: { gemeente: 'delft' } }), new Date('2026-04-01T09:00:00Z'));
-  const own = async (person: Person): Promise<string[]> => (await ownRequests(log, person)).map((one) => one.kenmerk);
+  const own = async (person: Person): Promise<string[]> =>
+    (await ownRequests(log, person, 0, 5)).requests.map((one) => one.kenmerk);
   expect(await own(someone('toegang', gouda))).toEqual(['VOW-2026-00002', 'VOW-2026-00001']);
   expect(await own(someone('aanbieder', yulius))).toEqual(['VOW-2026-00001', 'VOW-2026-00003']);
   expect(await own(someone('lc'))).toEqual([]);
+});
+
+test('a page of own requests has what waits for this person first, then what is open, then the rest, newest first', async () => {
+  const log = new MemoryRequestLog();
+  const states = [
+    'ingediend',
+    'afgehandeld',
+    'wacht op indiener',
+    'in behandeling',
+    'afgehandeld',
+    'ingediend',
+  ] as const;
+  for (const [index, state] of states.entries()) {
+    const { request } = await log.file(aNewRequest(), new Date(`2026-04-0${index + 1}T09:00:00Z`));
+    await log.change(request.kenmerk, (current) => (state === 'ingediend' ? undefined : aChanged(current, { state })));
+  }
+  const person = someone('aanbieder', yulius);
+  const first = await ownRequests(log, person, 0, 4);
+  expect(first).toMatchObject({ all: 6, page: 0, pages: 2 });
+  expect(first.requests.map(({ state }) => state)).toEqual([
+    'wacht op indiener',
+    'ingediend',
+    'in behandeling',
+    'ingediend',
+  ]);
+  const last = await ownRequests(log, person, 9, 4);
+  expect(last.page).toBe(1);
+  expect(last.requests.map(({ kenmerk }) => kenmerk)).toEqual(['VOW-2026-00005', 'VOW-2026-00002']);
+});
+
+test('what RWO decided is for the five gemeenten of Midden-Holland, RWO and the LC team (inkoopplan 7.3)', () => {
+  const region = ['bodegraven-reeuwijk', 'gouda', 'krimpenerwaard', 'waddinxveen', 'zuidplas'];
+  const ofTheRegion = region.map((id) => someone('toegang', { kind: 'gemeente', id, name: id }));
+  for (const person of [...ofTheRegion, someone('rwo'), someone('lc')])
+    expect(mayReadDecisions(person, shippedRecords)).toBe(true);
+  const gemeenteAsAanbieder = someone('aanbieder', { ...gouda, kind: 'aanbieder' });
+  for (const person of [someone('toegang', delft), someone('aanbieder', yulius), gemeenteAsAanbieder, someone('gast')])
+    expect(mayReadDecisions(person, shippedRecords)).toBe(false);
 });

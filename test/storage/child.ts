@@ -16,9 +16,14 @@ export interface Child {
 
 /** Starts `filing-process.js`, as another process on the same data folder. */
 export function startFiling(dataDir: string, firstDraft = 0): Child {
-  const script = fileURLToPath(new URL('filing-process.js', import.meta.url));
-  const child = spawn(process.execPath, [script, dataDir, String(firstDraft)], {
+  return startChild(new URL('filing-process.js', import.meta.url), [dataDir, String(firstDraft)]);
+}
+
+/** Starts a script as a process of its own. */
+export function startChild(script: URL, args: readonly string[], env: Readonly<Record<string, string>> = {}): Child {
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
   const lines: string[] = [];
   const waiting = new Set<() => void>();

@@ -16,12 +16,17 @@ const entry: fc.Arbitrary<IndexEntry> = fc
     state,
     filerId: few('filer'),
     organisationId: maybe('organisation'),
+    organisationKind: fc.option(fc.constantFrom('aanbieder' as const, 'gemeente' as const), { nil: undefined }),
     aanbieder: maybe('aanbieder'),
     gemeente: maybe('gemeente'),
     toewijzingsnummer: maybe('nummer'),
     about: maybe('about'),
+    contract: maybe('contract'),
+    decidedAt: maybe('2026-04-0'),
+    waitsForFiler: fc.boolean(),
     assigneeId: maybe('assignee'),
     late: fc.boolean(),
+    spoed: fc.boolean(),
     dueOn: maybe('2026-04-0'),
     touchedAt: few('2026-04-0'),
     remindOn: maybe('2026-04-0'),
@@ -46,6 +51,19 @@ const filter: fc.Arbitrary<RequestFilter> = fc.record(
     gemeente: few('gemeente'),
     toewijzingsnummer: few('nummer'),
     about: few('about'),
+    contract: few('contract'),
+    concerns: fc.record({
+      id: few('filer'),
+      organisations: fc.array(
+        fc.record({
+          kind: fc.constantFrom('aanbieder' as const, 'gemeente' as const),
+          id: fc.oneof(few('organisation'), few('gemeente')),
+          name: fc.constant(''),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+    decided: fc.constant(true as const),
     assigneeId: fc.option(few('assignee'), { nil: null }),
     lateOn: few('2026-04-0'),
     touchedBefore: few('2026-04-0'),
@@ -65,7 +83,14 @@ test('finds what walking through all requests would find, in the same order, how
         index.put(one);
         last.set(one.kenmerk, one);
       }
-      const { states, assigneeId, lateOn, touchedBefore, remindBy, toSendBy, undelivered, ...same } = asked;
+      const { states, assigneeId, lateOn, touchedBefore, remindBy, toSendBy, undelivered, ...others } = asked;
+      const { concerns, decided, ...same } = others;
+      const isFrom = (one: IndexEntry, id: string, own: NonNullable<typeof concerns>['organisations']): boolean =>
+        one.organisationId === undefined || one.organisationKind === undefined
+          ? one.filerId === id
+          : own.some(({ kind, id: theirs }) => kind === one.organisationKind && theirs === one.organisationId);
+      const isTo = (one: IndexEntry, own: NonNullable<typeof concerns>['organisations']): boolean =>
+        own.some(({ kind, id: theirs }) => kind === 'gemeente' && theirs === one.gemeente);
       const open = (one: IndexEntry): boolean => one.state !== 'afgehandeld';
       const expected = [...last.values()]
         .filter((one) => states === undefined || states.includes(one.state))
@@ -76,8 +101,23 @@ test('finds what walking through all requests would find, in the same order, how
         .filter((one) => toSendBy === undefined || (one.sendAt ?? 'z') <= toSendBy)
         .filter((one) => undelivered === undefined || one.undelivered)
         .filter((one) => Object.entries(same).every(([key, value]) => Reflect.get(one, key) === value))
+        .filter(
+          (one) =>
+            concerns === undefined ||
+            isFrom(one, concerns.id, concerns.organisations) ||
+            isTo(one, concerns.organisations),
+        )
+        .filter((one) => decided === undefined || one.decidedAt !== undefined)
         .sort(oldestFirst)
         .reverse()
+        .sort((a, b) => {
+          if (concerns !== undefined) {
+            const rank = (one: IndexEntry): number =>
+              one.waitsForFiler && isFrom(one, concerns.id, concerns.organisations) ? 0 : open(one) ? 1 : 2;
+            return rank(a) - rank(b);
+          }
+          return decided === undefined ? 0 : (b.decidedAt ?? '').localeCompare(a.decidedAt ?? '');
+        })
         .map((one) => one.kenmerk);
       expect(index.select(asked)).toEqual(expected);
     }),

@@ -122,6 +122,18 @@ export function requestLogContract(name: string, under: RequestLogUnderTest): vo
       expect(kenmerken(await log.list())).toEqual(['VOW-2026-00001', 'UIT-2026-00001', 'VOW-2026-00002']);
     });
 
+    test('lists spoed first, then what is late or due within a week, then the rest, each the oldest first', async () => {
+      await log.file(aNewRequest(), later(0));
+      await log.file(aNewRequest({ dueOn: '2026-04-12' }), later(1));
+      await log.file(aNewRequest({ dueOn: '2026-04-13' }), later(1));
+      await log.file(aNewRequest({ flags: ['laat'] }), later(2));
+      await log.file(aNewRequest({ flags: ['spoed'] }), later(3));
+      const urgent = { skip: 0, take: 10, urgentOn: '2026-04-05' };
+      const order = ['00005', '00002', '00004', '00001', '00003'].map((number) => `VOW-2026-${number}`);
+      expect(kenmerken(await log.list({}, urgent))).toEqual(order);
+      expect(kenmerken(await log.list({}, { ...urgent, skip: 1, take: 2 }))).toEqual(order.slice(1, 3));
+    });
+
     test('lists by filer, organisation, kind, state and what the request is about', async () => {
       const base = aNewRequest();
       await log.file(aNewRequest(), spring);

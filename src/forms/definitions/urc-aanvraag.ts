@@ -106,7 +106,7 @@ export const form: Form = {
   flags: () => [],
   refs: (s) => {
     const about = aboutOf(s);
-    return { ...refsFrom(s, 'gemeente'), ...(about === undefined ? {} : { about }) };
+    return { ...refsFrom(s, 'gemeente', 'contract'), ...(about === undefined ? {} : { about }) };
   },
   sameAs: (s) => {
     const { gemeente } = refsFrom(s, 'gemeente');

@@ -3,7 +3,7 @@ import type { Field } from '../field.js';
 import { ChoiceField } from '../fields/choice.js';
 import { TextField } from '../fields/text.js';
 import { textOf, type Situation, type Stop } from '../form.js';
-import { exceptionFor, exceptionNames, type Contracted, type Exception } from '../rules/exception-contract.js';
+import { exceptionFor, exceptionNames, type Contracted, type Exception } from '../../requests/exception-contract.js';
 
 /** The aanbieder that toegang proposes, and what that makes of the request (inkoopplan 5.1). */
 

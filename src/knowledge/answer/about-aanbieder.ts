@@ -75,6 +75,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
   const { index, records } = knowledge;
   const ranked = rank(
     {
+      text: '',
       terms: asked,
       aspects: new Set(),
       domein: understood.domein,

@@ -9,6 +9,12 @@ const fixedWords: readonly { readonly words: string; readonly command: Command }
   { words: 'help', command: 'help' },
   { words: 'mijn verzoeken', command: 'mijn verzoeken' },
   { words: 'triage', command: 'triage' },
+  // Before the shorter one, from which it is only a few letters away.
+  { words: 'triage hier niet', command: 'triage hier niet' },
+  { words: 'triage niet hier', command: 'triage hier niet' },
+  { words: 'triage hier stoppen', command: 'triage hier niet' },
+  { words: 'triage hier', command: 'triage hier' },
+  { words: 'urc besluiten', command: 'urc-besluiten' },
   { words: 'uitvraag', command: 'uitvraag' },
   { words: 'stop', command: 'stop' },
 ];
@@ -36,7 +42,9 @@ export function commandReply(message: string, forms: Forms): Reply | undefined {
   if (kenmerk !== null) {
     const [, letters = '', year = '', number = ''] = kenmerk;
     const written = `${letters}-${year}-${number}`.toUpperCase();
-    if (kenmerkPattern.test(written) && !/^\s*triage\b/.test(folded)) return { kind: 'status', kenmerk: written };
+    const before = folded.slice(0, kenmerk.index).trim();
+    if (kenmerkPattern.test(written))
+      return { kind: 'status', kenmerk: written, ...(distance(before, 'triage') <= 2 ? { asTeam: true } : {}) };
   }
 
   const typed = folded

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aspect, Domein } from '../record.js';
+import { evidenceOf, sureness, type Evidence } from '../search/acceptance.js';
 import { bars } from '../search/weights.js';
 import { coverageOf, weightOf } from '../search/prepared.js';
 import type { Query } from '../search/query.js';
@@ -24,15 +25,18 @@ export interface Search {
   readonly ownBar?: number;
   /** Aanbieders that the question names: a record that does not name one of them is a rule that holds for all, or not about it. */
   readonly named?: readonly string[];
+  /** True for a turn that leans on the one before: how it is asked then tells little. */
+  readonly leans?: boolean;
   /** Other ways to read the same message: all of a story, or what is told before its last sentence. */
-  readonly otherwise?: readonly Query[];
+  readonly otherwise?: () => readonly Query[];
 }
 
 /** The best record, above the bar; asks back when two readings are close; undefined when nothing fits. */
 export function searchAnswer(search: Search): Outcome | undefined {
-  const found = [search.query, ...(search.otherwise ?? [])].map((query, at) =>
-    find({ ...search, query }, at === 0 ? 0 : bars.otherwise),
-  );
+  const first = find(search, 0);
+  if (first.sure > sureEnough) return first.outcome();
+  const others = search.otherwise?.() ?? [];
+  const found = [first, ...others.map((query) => find({ ...search, query }, bars.otherwise))];
   const surest = found.reduce((one, other) => (other.sure > one.sure ? other : one));
   return surest.outcome();
 }
@@ -58,6 +62,9 @@ function isUnknown(ranked: Ranked): ranked is Ranked<UnknownEntry> {
   return ranked.entry.kind === 'unknown';
 }
 
+/** So far above the bar no other reading is looked for: that takes as long again. */
+const sureEnough = 2;
+
 interface Found {
   /** How far the best stands above the bar. */
   readonly sure: number;
@@ -69,21 +76,46 @@ function find(search: Search, handicap: number): Found {
   const bar = barOf(query, knowledge.index) + handicap;
   const all = rank(query, knowledge.index);
   const ranked = all.filter(isRecord);
-  const accepted = ranked.filter((found) => isAnswer(found, search, bar));
-  const best = preferred(accepted);
+  const named = functionsNamed(ranked, query);
+  if (named.length > 1) return { sure: (named[0]?.score ?? 0) - bar, outcome: () => askBack(named, query) };
+  const { best, accepted, evidence } = weigh(search);
+  const sure =
+    evidence === undefined
+      ? -Infinity
+      : sureness(evidence) - bars.accept - handicap * surerForOther + (search.leans === true ? surerForTurn : 0);
   const unknown = unknownOf(all, bar);
-  const isListed = accepted.some(isWordForWord) && unknown !== undefined && !isWordForWord(unknown);
-  if (unknown !== undefined && !isListed && (best === undefined || isAhead(unknown, best)))
-    return { sure: unknown.score - bar, outcome: () => declineAs(unknown, search, ranked) };
-  if (best === undefined) return { sure: -Infinity, outcome: () => undefined };
+  if (best === undefined || sure < 0)
+    return unknown === undefined
+      ? { sure: -Infinity, outcome: () => undefined }
+      : { sure: -sure, outcome: () => declineAs(unknown, search, ranked) };
   return {
-    sure: best.score - bar,
+    sure,
     outcome: () => {
       const others = readings(best, accepted, ranked, query);
       if (others.length > 1) return askBack(others, query);
       return answerFrom(best, search, alsoOf(best, accepted, query));
     },
   };
+}
+
+const surerForOther = 5;
+const surerForTurn = 2;
+
+/** The record that may answer best, and what speaks for and against answering with it. */
+export function weigh(search: Search): {
+  readonly best: Ranked<RecordEntry> | undefined;
+  readonly accepted: readonly Ranked<RecordEntry>[];
+  readonly evidence: Evidence | undefined;
+} {
+  const { query, knowledge } = search;
+  const all = rank(query, knowledge.index);
+  const possible = all.filter(isRecord).filter((found) => isPossible(found, search));
+  const best = preferred(possible);
+  if (best === undefined) return { best, accepted: [], evidence: undefined };
+  const bar = Math.min(best.score, barOf(query, knowledge.index));
+  const accepted = possible.filter((one) => one === best || (one.score >= bar && one.coverage >= bars.coverage));
+  const unknown = all.find(isUnknown);
+  return { best, accepted, evidence: evidenceOf({ query, best, ranked: all, unknown }, knowledge.index) };
 }
 
 /** What is asked, when it is known to be in no document. */
@@ -93,16 +125,15 @@ function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | 
     .find(({ score, coverage }) => score >= bar + bars.unknown && coverage >= bars.unknownCoverage);
 }
 
-/** Better than the record by more than the record is nearer to the question: about the same, and the record is the answer. */
-function isAhead(unknown: Ranked, best: Ranked): boolean {
-  const covers = bars.unknownCovers * (best.coverage - unknown.coverage);
-  const likens = bars.unknownLikens * (best.likeness - unknown.likeness);
-  return unknown.score > best.score + bars.unknownAhead + covers + likens;
-}
-
-/** What a record lists word for word is asked of it, whatever else comes near. */
-function isWordForWord({ likeness }: Ranked): boolean {
-  return likeness >= 0.99;
+/** "Wie levert dagbesteding?": one word, by which several zorgfuncties are named. */
+function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): readonly Ranked<RecordEntry>[] {
+  const content = query.terms.filter(({ light }) => !light);
+  if (!query.providers || query.regional === true || content.length !== 1) return [];
+  const functions = ranked.filter(
+    ({ entry, coverage, features }) => entry.kind === 'zorgfunctie' && coverage >= 0.7 && features.core >= 0.4,
+  );
+  const surest = Math.max(0, ...functions.map(({ features }) => features.core));
+  return functions.filter(({ features }) => features.core >= surest - 0.25).slice(0, 6);
 }
 
 function declineAs(
@@ -122,22 +153,13 @@ function declineAs(
   };
 }
 
-function isAnswer({ entry, score, coverage, contained }: Ranked<RecordEntry>, search: Search, bar: number): boolean {
+/** Whether a record can be the answer at all, however well it fits. */
+function isPossible({ entry, coverage }: Ranked<RecordEntry>, search: Search): boolean {
   const { query, knowledge, own, ownBar = bars.coverage, named = [] } = search;
-  const unknownNoun = query.terms.some(({ known, light, factor }) => !known && !light && factor === 1);
-  const passes = score >= bar && coverage >= bars.coverage;
-  const namesFunction =
-    query.providers &&
-    !unknownNoun &&
-    entry.kind === 'zorgfunctie' &&
-    contained >= bars.contained &&
-    coverage >= bars.storyCoverage;
-  if (!passes && !namesFunction) return false;
-  if (!canSay(entry.kind, query.aspects)) return false;
+  if (coverage === 0 || !canSay(entry.kind, query.aspects)) return false;
   if (named.length > 0) {
     if (entry.kind === 'aanbieder') return false;
-    const isRule = entry.kind === 'topic' && score >= bar + bars.rule;
-    if (!isRule && !named.some((id) => mentions(entry, id, knowledge))) return false;
+    if (entry.kind !== 'topic' && !named.some((id) => mentions(entry, id, knowledge))) return false;
   }
   if (own === undefined) return true;
   if (own.length === 0) return query.aspects.size === 0 || named.length === 0;

@@ -1,5 +1,7 @@
 /** What decides between answering, asking back and declining, beside the score itself. */
 export const barNames = [
+  /** How sure it must be that the best record answers the question. */
+  'accept',
   /** Which part of a question the answer must have at least. */
   'coverage',
   /** In a story, a zorgfunctie that it names is the answer to "wie kan dat?": how telling the name must be, and how much covered. */

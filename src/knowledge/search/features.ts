@@ -35,6 +35,8 @@ export const featureNames = [
   'sameRegion',
   /** The question is, but for its small words, one that the record lists itself. */
   'ownQuestion',
+  /** The question is one of the record's own, word for word. */
+  'verbatim',
   /** A zorgfunctie, where the answer is to be the name of an aanbieder. */
   'provider',
   'term',
@@ -92,6 +94,7 @@ export function judge(entry: Entry, prepared: Prepared): Judged {
     otherRegion: bit(regionMatters(entry, query) && entry.regional !== query.regional),
     sameRegion: bit(regionMatters(entry, query) && entry.regional === query.regional),
     ownQuestion: bit(like.nearest !== undefined),
+    verbatim: bit(entry.texts.has(query.text)),
     provider: bit(query.providers && entry.kind === 'zorgfunctie'),
     term: bit(!query.providers && entry.kind === 'term'),
     definition: bit(entry.kind === 'term' && aspects.has('definitie')),

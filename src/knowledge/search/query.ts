@@ -3,6 +3,8 @@ import type { Term } from '../understand/terms.js';
 
 /** What is looked for. */
 export interface Query {
+  /** All its words, to tell a wording of a record that is typed as it stands. */
+  readonly text: string;
   readonly terms: readonly Term[];
   readonly aspects: ReadonlySet<Aspect>;
   readonly domein: Domein | undefined;

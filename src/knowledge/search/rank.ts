@@ -1,6 +1,6 @@
 import { doubtNames, doubtOf } from './doubts.js';
 import { featureNames, judge, type Features } from './features.js';
-import { prepare, type Prepared } from './prepared.js';
+import { bestOption, prepare, type Prepared } from './prepared.js';
 import type { Query } from './query.js';
 import type { Entry, RecordEntry, SearchIndex } from './search-index.js';
 import { doubts, weights } from './weights.js';
@@ -17,7 +17,10 @@ export interface Ranked<E extends Entry = Entry> {
   readonly contained: number;
 }
 
-const mostCandidates = 32;
+const mostCandidates = 160;
+/** So many of these are compared with in full. */
+const mostJudged = 40;
+const functionsFirst = 1.3;
 const leastOfHeaviest = 0.2;
 
 /** The records that fit best, the best first, among them what is known to be in no document. */
@@ -35,7 +38,7 @@ const ranks = new WeakMap<Query, { readonly index: SearchIndex; readonly ranked:
 function rankAnew(query: Query, index: SearchIndex): Ranked[] {
   const prepared = prepare(query, index);
   if (prepared.total === 0) return [];
-  const ranked = candidates(prepared, index).map((entry): Ranked => {
+  const ranked = likeliest(candidates(prepared, index), prepared).map((entry): Ranked => {
     const { features, contained } = judge(entry, prepared);
     const { coverage, likeness } = features;
     return { entry, score: scoreOf(features), features, coverage, likeness, contained };
@@ -52,6 +55,14 @@ export function isRecord(ranked: Ranked): ranked is Ranked<RecordEntry> {
   return ranked.entry.kind !== 'unknown';
 }
 
+/** True when a record lists the question itself, and no wording of what is in no document is as near. */
+export function isOwnWording(query: Query, index: SearchIndex): boolean {
+  const [best] = rank(query, index);
+  return best !== undefined && isRecord(best) && (best.features.verbatim === 1 || best.likeness >= nearExact);
+}
+
+const nearExact = 0.97;
+
 /** The score that a record must be above to be an answer to this question. */
 export function barOf(query: Query, index: SearchIndex): number {
   const doubt = doubtOf(query, index);
@@ -64,8 +75,29 @@ function scoreOf(features: Features): number {
   return score;
 }
 
+/** Of many candidates those that look best without their wordings, which take most of the time. */
+function likeliest(entries: readonly Entry[], { query, terms, termWeights }: Prepared): readonly Entry[] {
+  if (entries.length <= mostJudged) return entries;
+  const looks = entries.map((entry) => {
+    let look = 0;
+    terms.forEach((term, at) => {
+      const part = bestOption(term, entry.has);
+      const central = part === 0 ? 0 : bestOption(term, entry.core);
+      look += (termWeights[at] ?? 0) * (weights.coverage * part + centralCounts * central);
+    });
+    if (entry.texts.has(query.text)) look += 1;
+    if (entry.aspect !== undefined && query.aspects.has(entry.aspect)) look += weights.aspectSame;
+    return { entry, look };
+  });
+  looks.sort((a, b) => b.look - a.look || a.entry.position - b.entry.position);
+  return looks.slice(0, mostJudged).map(({ entry }) => entry);
+}
+
+/** How central the words are stands here for how near the wordings are, too. */
+const centralCounts = 0.4;
+
 /** The records that have most of what is asked, by a quick count that leaves out what `judge` looks at. */
-function candidates({ terms, termWeights }: Prepared, index: SearchIndex): Entry[] {
+function candidates({ query, terms, termWeights }: Prepared, index: SearchIndex): Entry[] {
   const { reach, best } = index.scratch;
   const touched: Entry[] = [];
   const heaviest = Math.max(...termWeights);
@@ -88,6 +120,10 @@ function candidates({ terms, termWeights }: Prepared, index: SearchIndex): Entry
       best[entry.position] = 0;
     }
   });
+  // Who asks for an aanbieder is to see the zorgfuncties, whatever else has the words.
+  if (query.providers)
+    for (const { kind, position } of touched)
+      if (kind === 'zorgfunctie') reach[position] = (reach[position] ?? 0) * functionsFirst;
   const least = leastOf(touched, reach);
   const chosen = touched.filter(({ position }) => (reach[position] ?? 0) >= least);
   chosen.sort((a, b) => (reach[b.position] ?? 0) - (reach[a.position] ?? 0));

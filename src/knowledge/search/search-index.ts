@@ -6,6 +6,8 @@ import { stem } from '../understand/stem.js';
 import { synonymWords } from '../understand/terms.js';
 import { fold, tokenise } from '../understand/tokenise.js';
 import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
+import { askedNoun } from './asked-noun.js';
+import { leaningFeatures, learnLeaning, type Leaning } from './leaning.js';
 import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
 /** One way of asking for a record, as weighted stems. */
@@ -33,6 +35,8 @@ interface Worked {
   /** How central a stem is to the record, from 0 to 1: by in how many of its names and questions it stands. */
   readonly core: ReadonlyMap<string, number>;
   readonly asked: readonly Utterance[];
+  /** The same, with all their words. */
+  readonly texts: ReadonlySet<string>;
   /** True when the record names an amount, a date or a term. */
   readonly hasNumber: boolean;
   /** True when the record gives a reason. */
@@ -42,6 +46,12 @@ interface Worked {
   /** True when its title is on what is not. */
   readonly negates: boolean;
   readonly years: ReadonlySet<number>;
+  /** All that it says, folded: to see what kinds of facts it holds. */
+  readonly said: string;
+  /** What its wordings ask by name: "welke gemeenten". */
+  readonly nouns: ReadonlySet<string>;
+  /** All words of its wordings, and each two that follow one another: how people ask for it. */
+  readonly patterns: ReadonlySet<string>;
 }
 
 export interface SearchIndex {
@@ -54,6 +64,7 @@ export interface SearchIndex {
   readonly scratch: { readonly reach: Float64Array; readonly best: Float64Array };
   /** How much a stem tells apart, from 0 to 1. */
   rarity(stemmed: string): number;
+  readonly leaning: Leaning;
 }
 
 const none: readonly Posting[] = [];
@@ -63,6 +74,8 @@ export interface Posting {
   readonly strength: number;
 }
 
+/** How much of what a posting counts for is how central the word is to the record. */
+const centralShare = 0.4;
 /** Compounds count for their parts, less than the part itself would. */
 const partStrength = 0.7;
 /** More records than this are never looked at for one word: a word that common decides nothing. */
@@ -120,12 +133,27 @@ export function buildIndex(records: Records): SearchIndex {
     }
     const has = strengthsOf[position] ?? new Map<string, number>();
     const negates = negation.test(fold(text.record.title));
-    return { ...text, ...factsIn(text), negates, position, has, core: coreOf(asked, split), asked };
+    const texts = new Set(text.utterances.map((utterance) => wordsOf(utterance).join(' ')));
+    const nouns = new Set(text.utterances.flatMap((utterance) => askedNoun(wordsOf(utterance)) ?? []));
+    const patterns = new Set(text.utterances.flatMap((utterance) => leaningFeatures(wordsOf(utterance))));
+    return {
+      ...text,
+      ...factsIn(text),
+      texts,
+      nouns,
+      patterns,
+      negates,
+      position,
+      has,
+      core: coreOf(asked, split),
+      asked,
+    };
   });
 
   const postings = new Map<string, Posting[]>();
   for (const entry of entries)
-    for (const [stemmed, strength] of entry.has) {
+    for (const [stemmed, plain] of entry.has) {
+      const strength = plain * (1 - centralShare + centralShare * (entry.core.get(stemmed) ?? 0));
       const list = postings.get(stemmed);
       if (list === undefined) postings.set(stemmed, [{ entry, strength }]);
       else list.push({ entry, strength });
@@ -135,8 +163,12 @@ export function buildIndex(records: Records): SearchIndex {
     list.splice(longestPostings);
   }
 
+  const wordings = (unknown: boolean): (readonly string[])[] =>
+    texts.filter(({ kind }) => (kind === 'unknown') === unknown).flatMap(({ utterances }) => utterances.map(wordsOf));
+
   return {
     entries,
+    leaning: learnLeaning(wordings(false), wordings(true)),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     vocabulary,
     postings: (stemmed) => postings.get(stemmed) ?? none,
@@ -169,14 +201,23 @@ const numberCue =
 const reasonCue =
   /\b(omdat|want|zodat|daarom|doordat|daardoor|reden|om te|vanwege|doel|voorkomen|voorkomt|helpt|anders)\b|\bom\b.*\bte\b/;
 
-function factsIn({ body, utterances }: RecordTexts): Pick<Worked, 'hasNumber' | 'hasReason' | 'years' | 'counts'> {
+function factsIn({
+  body,
+  utterances,
+}: RecordTexts): Pick<Worked, 'hasNumber' | 'hasReason' | 'years' | 'counts' | 'said'> {
   const folded = fold([...body.map(({ text }) => text), utterances[0] ?? ''].join('. '));
   const years = new Set<number>();
   for (const [, from = '', to] of folded.matchAll(
     /\b((?:19|20)\d\d)(?:\s*(?:-|tot|t\/m|tot en met|en met)+\s*(?:en met\s*)?((?:19|20)\d\d))?\b/g,
   ))
     for (let year = Number(from); year <= Number(to ?? from); year += 1) years.add(year);
-  return { hasNumber: numberCue.test(folded), hasReason: reasonCue.test(folded), years, counts: countsIn(folded) };
+  return {
+    hasNumber: numberCue.test(folded),
+    hasReason: reasonCue.test(folded),
+    years,
+    counts: countsIn(folded),
+    said: folded,
+  };
 }
 
 const numeral =

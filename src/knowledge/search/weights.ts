@@ -26,6 +26,7 @@ export const weights: Record<Feature, number> = {
   otherRegion: -0.2256,
   sameRegion: 0.0612,
   ownQuestion: 0.0277,
+  verbatim: 0.3,
   provider: 0.2013,
   term: -0.1262,
   definition: 0.1079,
@@ -44,6 +45,7 @@ export const doubts: Record<Doubt, number> = {
 };
 
 export const bars: Record<BarName, number> = {
+  accept: 0,
   coverage: 0.41,
   contained: 0.6,
   storyCoverage: 0.35,

@@ -27,14 +27,15 @@ waar waaraan waarbij waardoor waarin waarmee waarom waaronder waarop waarover wa
 hoeveel hoelang hoeverre waarheen waarnaar waarvandaan moest moesten mochten kreeg kregen hielden deed deden zeiden stond stonden wilden zat zaten
 x z zal ze zeer zeg zeggen zei zelf zelfs zich zij zijn zitten zit zo zoals zodat zou zouden zowel zulke
 hallo hoi hi hey hai goedemorgen goedemiddag goedenavond goedendag dag beste geachte groet groeten groetjes gr mvg vriendelijke bedankt dank dankje thanks thx svp
-vraag vragen vraagje antwoord antwoorden uitleg uitleggen leg vertel vertellen noem noemen geef toon laat zien zoek zoeken benieuwd informatie info
+vraag vragen vraagje uitleg uitleggen leg vertel vertellen noem noemen geef toon laat zien zoek zoeken benieuwd informatie info
 eea ofzo enzo hoor zeker natuurlijk gewoon aub alvast vast help helpen
 huidig huidige heten heet genaamd zogenaamde zogeheten betreffende betreft
 `);
 
 /** Verbs, quantities, people and other words that any subject can have; a word that names a subject is never here. */
 export const lightWords = words(`
-aankomen aankondigen aanleveren aanleiding aannemen aanpakken aanpak aansluiten aanspreken aantal aanvullend accepteren achterhalen achteraf afgesproken
+behelst behelzen omvat beschikken beschikt kent voorziet toont verhoudt geacht daardoor tekent tekenen zoveel ff gloednieuw straks qua dezelfde hanteert verstaan
+antwoord antwoorden aankomen aankondigen aanleveren aanleiding aannemen aanpakken aanpak aansluiten aanspreken aantal aanvullend accepteren achterhalen achteraf afgesproken
 afhandelen afhandeling afhangen afhankelijk aflopen afmaken afspreken afvragen algemeen allemaal alsnog ander anno apart baas bedenken bedoelen bedoeld bedoeling bedoelt begrijpen
 begrijp begrip behalen behandel behoefte behoort beide bekend bekijken belangrijk belangrijkste bellen belt gebeld benieuwd benodigd bepaald bepaalde bereiken
 beschikbaar beschrijven beschreven bestaan bestaat bestaande beste beter best betekenen betekent betekenis betrekken betrokken betreft bevatten bevat bewaren bezig bieden biedt bijbehorende

@@ -33,6 +33,6 @@ function spelled(folded: string): string {
     .replace(/\bs['’]s\b/g, 's')
     .replace(/\b(i?jw|i?wmo)[ -]?(3\d\d)\b/g, '$1 $2')
     .replace(/\biso ?(\d{4,5})\b/g, 'iso $1')
-    .replace(/(\d)\+/g, '$1plus ')
+    .replace(/(\d)\+(?!\d)/g, '$1plus ')
     .replace(/'(?=s\b)|(?<=\b[a-z]+)'(?=[a-z])/g, '');
 }

@@ -188,7 +188,7 @@ function idsOf(named: readonly Named[], kind: Named['kind']): string[] {
 }
 
 const jeugdCue =
-  /\b(jeugd\w*|jongeren?|jongens?|meisjes?|kind(eren|je|jes)?|minderjarigen?|pubers?|tieners?|baby|peuter|zoon|dochter|jggz|jw)\b/;
+  /\b(jeugd\w*|jongeren?|jongens?|meisjes?|kind(eren|je|jes)?|minderjarigen?|pubers?|tieners?|baby|peuter|zoon(tje)?|dochter(tje)?|jongedame|jggz|jw)\b/;
 const wmoCue = /\b(i?wmo\w*|volwassenen?|ouderen?|bejaarden?|mevrouw|meneer|senior|man|vrouw|zg)\b/;
 
 /** The law that the question names; none when it names both or neither. */

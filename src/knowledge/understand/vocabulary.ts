@@ -46,6 +46,8 @@ export function buildVocabulary(
     has: (word) => ofRecords.has(word),
     adjacent: (first, second) => pairs.has(`${first} ${second}`),
     correct: (word) => {
+      const withIj = word.replaceAll('y', 'ij');
+      if (withIj !== word && surfaces.has(withIj)) return withIj;
       const allowed = allowedErrors(word);
       if (allowed === 0 || /\d/.test(word)) return undefined;
       let best: string | undefined;
@@ -88,5 +90,5 @@ const shortParts = new Set(['ggz', 'lvb', 'urc', 'csa', 'vow', 'vot', 'wmo', 'lt
 /** How many errors a word of this length may have: short words mean too many things. */
 function allowedErrors(word: string): number {
   if (emptyWords.has(word) || isLight(word) || isVague(word) || word.length < shortestToCorrect) return 0;
-  return word.length < 8 ? 1 : 2;
+  return word.length < 7 ? 1 : 2;
 }

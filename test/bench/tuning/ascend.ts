@@ -15,7 +15,7 @@ export interface Asked {
 const askedOfWordings = 8;
 
 /** Records of which every so many-th wording is left out: so that nothing is set to wordings that were added for a question. */
-export function thinned(records: Records, every: number): Asked {
+export function thinned(records: Records, every: number, askedOf = askedOfWordings): Asked {
   let count = 0;
   const left: { wording: string; id: string | undefined }[] = [];
   const thin = <T extends { readonly id: string; readonly questions: string[] }>(
@@ -40,7 +40,7 @@ export function thinned(records: Records, every: number): Asked {
     zorgfuncties: thin(records.zorgfuncties),
     unknowns: thin(records.unknowns, true),
   });
-  return { knowledge, wordings: left.filter((_, at) => at % askedOfWordings === 0) };
+  return { knowledge, wordings: left.filter((_, at) => at % askedOf === 0) };
 }
 
 /**

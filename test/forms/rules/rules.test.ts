@@ -4,7 +4,7 @@ import { lastDayOfToewijzing, newPeriodFor } from '../../../src/forms/rules/care
 import { contractedFunctions, ownContractedAanbieders } from '../../../src/forms/rules/contracted.js';
 import { answerDueBy, stopMessageDueBy } from '../../../src/forms/rules/message-traffic.js';
 import { ingangsdatumProblem } from '../../../src/forms/rules/start-of-change.js';
-import { exceptionFor } from '../../../src/forms/rules/exception-contract.js';
+import { exceptionFor } from '../../../src/requests/exception-contract.js';
 import { gemeentenOfTheRegion, ownGemeentenOfTheRegion } from '../../../src/forms/rules/midden-holland.js';
 import { regionalContracts } from '../../../src/forms/rules/regional-contracts.js';
 import { contactDueBy, daysLate } from '../../../src/forms/rules/uitstroom-term.js';
