@@ -5,6 +5,8 @@ import { checkKnowledge } from '../../../src/knowledge/load.js';
 import type { Reply } from '../../../src/knowledge/reply.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
 
+const common = ['owner: LC', 'validFrom: "2021-01-01"', 'source: [{ document: sap, paragraph: "1" }]'].join('\n  ');
+
 const unknowns = `
 - id: wachttijd
   title: De wachttijd bij een aanbieder
@@ -15,10 +17,47 @@ const unknowns = `
 - id: paspoort
   title: Een paspoort
   questions: [een paspoort aanvragen, paspoort verlopen]
+- id: clientenstop-wie
+  title: Welke aanbieder een cliëntenstop heeft
+  near: true
+  questions: [wanneer eindigt de cliëntenstop, wanneer begon de cliëntenstop, hoeveel aanbieders hebben een cliëntenstop]
+- id: wachttijd-wonen
+  title: De wachttijd voor beschermd wonen
+  near: true
+  questions: [hoe lang wacht iemand op beschermd wonen]
+`;
+
+const topics = `
+- id: vot-termijn
+  title: Termijn VOT
+  subject: toewijzing
+  aspect: wanneer
+  about: vot
+  short: Binnen 20 werkdagen.
+  ${common}
+- id: clientenstop
+  title: Een cliëntenstop als sanctie
+  subject: mh-kwaliteit
+  aspect: mag
+  about: clientenstop
+  short: RWO kan een aanbieder een tijdelijke stop geven.
+  questions: [wanneer is er een cliëntenstop]
+  ${common}
+- id: wonen-looptijd
+  title: Looptijd contract beschermd wonen
+  subject: mh-contract
+  aspect: looptijd
+  about: wonen
+  short: Het contract loopt vijf jaar.
+  questions: [looptijd beschermd wonen, contractduur beschermd wonen]
+  ${common}
 `;
 
 function ask(message: string): Reply {
-  const checked = checkKnowledge(knowledgeFolder({ 'unknowns.yaml': unknowns }), '2025-06-01');
+  const checked = checkKnowledge(
+    knowledgeFolder({ 'unknowns.yaml': unknowns, 'topics/sap.yaml': topics }),
+    '2025-06-01',
+  );
   if (!checked.ok) throw new Error('the folder of this test is good');
   return reply(message, { knowledge: buildKnowledge(checked.value.records), today: '2025-06-01', forms: new Map() });
 }
@@ -46,5 +85,17 @@ describe('what is known to be in no document', () => {
 
   it('does not stand in the way of a record', () => {
     expect(ask('termijn VOT')).toMatchObject({ kind: 'answer' });
+  });
+
+  it('leaves a question that a record lists word for word to that record', () => {
+    expect(ask('wanneer is er een cliëntenstop?')).toMatchObject({
+      kind: 'answer',
+      answers: [{ recordId: 'clientenstop' }],
+    });
+    expect(ask('wanneer eindigt de cliëntenstop?')).toMatchObject({ kind: 'none', reason: 'fact-unknown' });
+  });
+
+  it('is found by a phrase with a small word in it, as "hoe lang"', () => {
+    expect(ask('hoe lang wachten ze op beschermd wonen')).toMatchObject({ kind: 'none', reason: 'fact-unknown' });
   });
 });
