@@ -132,8 +132,15 @@ function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): r
   const functions = ranked.filter(
     ({ entry, coverage, features }) => entry.kind === 'zorgfunctie' && coverage >= 0.7 && features.core >= 0.4,
   );
-  const surest = Math.max(0, ...functions.map(({ features }) => features.core));
-  return functions.filter(({ features }) => features.core >= surest - 0.25).slice(0, 6);
+  // Who names one by its own word ("anorexia") does not mean another that has a related word only.
+  const literal = functions.filter(({ entry }) => content.every((term) => hasOwnWord(term, entry)));
+  const meant = literal.length > 0 ? literal : functions;
+  const surest = Math.max(0, ...meant.map(({ features }) => features.core));
+  return meant.filter(({ features }) => features.core >= surest - 0.25).slice(0, 6);
+}
+
+function hasOwnWord(term: Term, entry: RecordEntry): boolean {
+  return term.options[0]?.stems.every((stemmed) => entry.has.has(stemmed)) === true;
 }
 
 function declineAs(
