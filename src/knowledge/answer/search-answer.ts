@@ -78,7 +78,7 @@ function find(search: Search, handicap: number): Found {
   const ranked = all.filter(isRecord);
   const named = functionsNamed(ranked, query);
   if (named.length > 1) return { sure: (named[0]?.score ?? 0) - bar, outcome: () => askBack(named, query) };
-  const { best, accepted, evidence } = weigh(search);
+  const { best, accepted, evidence } = weigh(search, all);
   const sure =
     evidence === undefined
       ? -Infinity
@@ -101,14 +101,16 @@ function find(search: Search, handicap: number): Found {
 const surerForOther = 5;
 const surerForTurn = 2;
 
-/** The record that may answer best, and what speaks for and against answering with it. */
-export function weigh(search: Search): {
+/** The record of these that may answer best, and what speaks for and against answering with it. */
+export function weigh(
+  search: Search,
+  all: readonly Ranked[],
+): {
   readonly best: Ranked<RecordEntry> | undefined;
   readonly accepted: readonly Ranked<RecordEntry>[];
   readonly evidence: Evidence | undefined;
 } {
   const { query, knowledge } = search;
-  const all = rank(query, knowledge.index);
   const possible = all.filter(isRecord).filter((found) => isPossible(found, search));
   const best = preferred(possible);
   if (best === undefined) return { best, accepted: [], evidence: undefined };

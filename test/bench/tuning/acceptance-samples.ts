@@ -1,3 +1,4 @@
+import { rank } from '../../../src/knowledge/search/rank.js';
 import { queryOf } from '../../../src/knowledge/answer.js';
 import { weigh } from '../../../src/knowledge/answer/search-answer.js';
 import { converse, plainAnswer } from '../../../src/knowledge/converse.js';
@@ -99,7 +100,8 @@ function evidenceFor(
     understood.askedOf.length > 0
       ? { named: understood.askedOf, own: understood.rest.filter(({ light }) => !light) }
       : {};
-  const { best, evidence } = weigh({ query: queryOf(understood), knowledge, forms, ...about });
+  const query = queryOf(understood);
+  const { best, evidence } = weigh({ query, knowledge, forms, ...about }, rank(query, knowledge.index));
   if (best === undefined || evidence === undefined) return undefined;
   return { evidence, about: best.entry.about, aspect: best.entry.aspect };
 }
