@@ -1,4 +1,5 @@
 import { formatDay } from '../../src/calendar.js';
+import { sourceTexts } from '../../src/knowledge/source-texts.js';
 import type { Thumb } from '../../src/knowledge/asked.js';
 import type { AnswerPart, AnswerView, Choice, Reply } from '../../src/knowledge/reply.js';
 import { doButton, sayButton, type ButtonView } from '../actions.js';
@@ -133,11 +134,7 @@ function partData(part: AnswerPart): object {
   }
 }
 
-function sourceLine(view: AnswerView): string {
-  const sources = view.sources.map(({ document, date, paragraph }) => {
-    const place = /^\d/.test(paragraph) ? `paragraaf ${paragraph}` : paragraph;
-    return date === '' ? `${document}, ${place}` : `${document} (${date}), ${place}`;
-  });
-  const until = view.validUntil ? ` tot en met ${formatDay(view.validUntil)}` : '';
-  return `Bron: ${sources.join('; ')}. Geldt vanaf ${formatDay(view.validFrom)}${until}.`;
+function sourceLine({ sources, validFrom, validUntil }: AnswerView): string {
+  const until = validUntil ? ` tot en met ${formatDay(validUntil)}` : '';
+  return `Bron: ${sourceTexts(sources).join('; ')}. Geldt vanaf ${formatDay(validFrom)}${until}.`;
 }

@@ -315,7 +315,15 @@ const texts = {
   notKept:
     'Dat staat niet in de documenten die ik ken. Contactgegevens van gemeenten en aanbieders staan op de website van de VNG; u kunt ook mailen naar LC@VNG.nl.',
   inNoDocument: ({ title, insteadOf }: Unknown) =>
-    `${title} staat niet in de documenten die ik ken. ${insteadOf ?? 'Stel uw vraag aan LC@VNG.nl.'}`,
+    `Dit staat niet in de documenten die ik ken: ${asPart(title)}. ${insteadOf ?? 'Stel uw vraag aan LC@VNG.nl.'}`,
   factUnknown: (name: string) =>
     `${name} ken ik, maar dit staat niet in de documenten die ik ken. Kijk op de website van ${name} of stel uw vraag aan LC@VNG.nl.`,
 };
+
+/** A title within a sentence; a name at its beginning keeps its capital. */
+function asPart(title: string): string {
+  return title.replace(
+    /^(De|Het|Een|Hoe|Hoeveel|Wie|Wat|Waar|Waarom|Wanneer|Welke?|Of|Met|Naar|Op|Aan|Bij|In|Wiens|Waarmee|Voor|Over|Uit|Van)\b/,
+    (word) => word.toLowerCase(),
+  );
+}

@@ -1,4 +1,5 @@
 import type { AnswerPart, AnswerView, Reply } from './reply.js';
+import { sourceTexts } from './source-texts.js';
 
 /** A reply as plain text: all that a person reads on the card. Related subjects and other buttons are left out. */
 export function printReply(reply: Reply): string {
@@ -19,10 +20,7 @@ export function printReply(reply: Reply): string {
 }
 
 function printAnswer({ title, short, parts, sources, validFrom, validUntil }: AnswerView): string {
-  const shown = sources.map(({ document, date, paragraph }) => {
-    const written = date === '' ? '' : ` (${date})`;
-    return `Bron: ${document}${written}, ${paragraph}`;
-  });
+  const shown = sourceTexts(sources).map((source) => `Bron: ${source}`);
   const validity = `Geldt vanaf ${validFrom}${validUntil === undefined ? '' : ` tot en met ${validUntil}`}`;
   return [title, short, ...parts.flatMap(printPart), ...shown, validity].join('\n');
 }

@@ -171,7 +171,7 @@ export type Term = z.infer<typeof termSchema>;
 /** What people ask and no document says (`knowledge/unknowns.yaml`): a question that fits one of these best is declined. */
 export const unknownSchema = z.strictObject({
   id,
-  /** What it is, so that it can stand before "staat niet in de documenten": "De wachttijd bij een aanbieder". */
+  /** What it is, so that it can stand behind "Dit staat niet in de documenten die ik ken:": "De wachttijd bij een aanbieder". */
   title: text,
   /** True for a fact that comes near the documents, so that a record may be written one day; not for another subject. */
   near: z.boolean().default(false),

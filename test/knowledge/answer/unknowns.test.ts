@@ -67,7 +67,7 @@ describe('what is known to be in no document', () => {
     expect(ask('hoe lang is daar de wachtlijst?')).toEqual({
       kind: 'none',
       reason: 'fact-unknown',
-      text: 'De wachttijd bij een aanbieder staat niet in de documenten die ik ken. Vraag het daar na.',
+      text: 'Dit staat niet in de documenten die ik ken: de wachttijd bij een aanbieder. Vraag het daar na.',
       nearest: [{ recordId: 'vot-termijn', title: 'Termijn VOT' }],
     });
   });
@@ -79,7 +79,7 @@ describe('what is known to be in no document', () => {
   it('is LC@VNG.nl to ask where nothing else is known, and another subject where it is not near', () => {
     expect(ask('waar kan ik een paspoort aanvragen')).toMatchObject({
       reason: 'unknown',
-      text: 'Een paspoort staat niet in de documenten die ik ken. Stel uw vraag aan LC@VNG.nl.',
+      text: 'Dit staat niet in de documenten die ik ken: een paspoort. Stel uw vraag aan LC@VNG.nl.',
     });
   });
 
