@@ -180,6 +180,7 @@ export function queryOf(understood: Understood): Query {
   const providers = asksForProviders.test(understood.folded);
   return {
     text: understood.words.join(' '),
+    words: understood.words,
     terms,
     aspects,
     domein,

@@ -76,6 +76,7 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
   const ranked = rank(
     {
       text: '',
+      words: asked.map(({ word }) => word),
       terms: asked,
       aspects: new Set(),
       domein: understood.domein,

@@ -17,6 +17,8 @@ export const featureNames = [
   'titleLikeness',
   /** Which part of the nearest wording stands in the question. */
   'precision',
+  /** How much the nearest three wordings are like the question in all its words, letter by letter. */
+  'resembles',
   /** The heaviest thing asked that the record does not have at all. */
   'gap',
   'aspectSame',
@@ -84,6 +86,7 @@ export function judge(entry: Entry, prepared: Prepared): Judged {
     second: like.second,
     titleLikeness: like.title,
     precision: like.precision,
+    resembles: prepared.resembling.records[entry.position] ?? 0,
     gap,
     ...aspect,
     asksSame: bit(like.asks === 'same'),

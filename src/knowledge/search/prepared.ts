@@ -1,5 +1,6 @@
 import type { Option, Term } from '../understand/terms.js';
 import type { Query } from './query.js';
+import type { Resembling } from './resemblance.js';
 import type { Entry, SearchIndex } from './search-index.js';
 
 /** What a query comes to, worked out once for all records. */
@@ -11,6 +12,7 @@ export interface Prepared {
   readonly total: number;
   readonly totalWithoutNames: number;
   readonly found: OptionsByStem;
+  readonly resembling: Resembling;
 }
 
 /** Which options of which term a stem belongs to. */
@@ -39,6 +41,7 @@ export function prepare(query: Query, index: SearchIndex): Prepared {
     total: damped(all),
     totalWithoutNames: damped(all - names),
     found: optionsByStem(terms),
+    resembling: index.resemblance.of(query.words),
   };
 }
 

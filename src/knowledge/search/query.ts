@@ -5,6 +5,8 @@ import type { Term } from '../understand/terms.js';
 export interface Query {
   /** All its words, to tell a wording of a record that is typed as it stands. */
   readonly text: string;
+  /** The words that wordings are compared with: its own, and those of what it leans on. */
+  readonly words: readonly string[];
   readonly terms: readonly Term[];
   readonly aspects: ReadonlySet<Aspect>;
   readonly domein: Domein | undefined;

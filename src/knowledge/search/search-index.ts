@@ -9,6 +9,7 @@ import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
 import { factsIn, negation, type RecordFacts } from './record-facts.js';
 import { askedNoun } from './asked-noun.js';
 import { leaningFeatures, learnLeaning, type Leaning } from './leaning.js';
+import { buildResemblance, type Resemblance } from './resemblance.js';
 import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
 /** One way of asking for a record, as weighted stems. */
@@ -57,6 +58,7 @@ export interface SearchIndex {
   /** How much a stem tells apart, from 0 to 1. */
   rarity(stemmed: string): number;
   readonly leaning: Leaning;
+  readonly resemblance: Resemblance;
 }
 
 const none: readonly Posting[] = [];
@@ -160,6 +162,10 @@ export function buildIndex(records: Records): SearchIndex {
 
   return {
     entries,
+    resemblance: buildResemblance(
+      texts.flatMap(({ utterances }, position) => utterances.map((text) => ({ words: wordsOf(text), position }))),
+      texts.length,
+    ),
     leaning: learnLeaning(wordings(false), wordings(true)),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     vocabulary,

@@ -13,6 +13,7 @@ export const weights: Record<Feature, number> = {
   second: 0.1258,
   titleLikeness: -0.0018,
   precision: 0.1858,
+  resembles: 1,
   gap: -0.2242,
   aspectSame: 0.095,
   aspectTelling: -0.0373,
