@@ -86,7 +86,7 @@ export function judge(entry: Entry, prepared: Prepared): Judged {
     second: like.second,
     titleLikeness: like.title,
     precision: like.precision,
-    resembles: prepared.resembling.records[entry.position] ?? 0,
+    resembles: prepared.resembling.likenessOf(entry.position),
     gap,
     ...aspect,
     asksSame: bit(like.asks === 'same'),

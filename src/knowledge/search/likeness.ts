@@ -1,5 +1,6 @@
 import type { Aspect } from '../record.js';
 import type { OptionsByStem, Prepared } from './prepared.js';
+import type { Resembling } from './resemblance.js';
 import type { Entry, Utterance } from './search-index.js';
 
 /** From which likeness on a question is one of the record's own. */
@@ -18,12 +19,12 @@ export interface Likeness {
   readonly nearest: ReadonlySet<Aspect> | undefined;
 }
 
-export function likenessOf(entry: Entry, { query, termWeights, found }: Prepared, total: number): Likeness {
+export function likenessOf(entry: Entry, { query, termWeights, found, resembling }: Prepared, total: number): Likeness {
   let [best, second, title, precisionOfBest, contained] = [0, 0, 0, 0, 0];
   let asks: Likeness['asks'] = 'unclear';
   let nearest: ReadonlySet<Aspect> | undefined;
   const values = new Float64Array(termWeights.length);
-  for (let position = 0; position < entry.asked.length; position += 1) {
+  for (const position of placesOf(entry, resembling)) {
     const utterance = entry.asked[position];
     if (utterance === undefined) continue;
     const matchedUtterance = match(utterance, found, values);
@@ -46,6 +47,14 @@ export function likenessOf(entry: Entry, { query, termWeights, found }: Prepared
     } else if (likeness > second) second = likeness;
   }
   return { best, second, title, precision: precisionOfBest, contained, asks, nearest };
+}
+
+/** The title, which is told apart, and what resembles the question most: most wordings of a record are about something else in it. */
+function placesOf(entry: Entry, resembling: Resembling): ReadonlySet<number> {
+  const places = new Set([0]);
+  for (const near of resembling.nearestOf(entry.position)) places.add(entry.askedAs[near] ?? -1);
+  places.delete(-1);
+  return places;
 }
 
 /** What is in no document is often only the number, the name or the date of what is: who asks for none of these is not meant. */

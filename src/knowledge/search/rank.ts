@@ -1,6 +1,6 @@
 import { doubtNames, doubtOf } from './doubts.js';
 import { featureNames, judge, type Features } from './features.js';
-import { bestOption, prepare, type Prepared } from './prepared.js';
+import { prepare, type Prepared } from './prepared.js';
 import type { Query } from './query.js';
 import type { Entry, RecordEntry, SearchIndex } from './search-index.js';
 import { doubts, weights } from './weights.js';
@@ -17,9 +17,8 @@ export interface Ranked<E extends Entry = Entry> {
   readonly contained: number;
 }
 
-const mostCandidates = 160;
-/** So many of these are compared with in full. */
-const mostJudged = 40;
+/** So many records are compared with in full. */
+const mostJudged = 24;
 const functionsFirst = 1.3;
 const leastOfHeaviest = 0.2;
 
@@ -38,7 +37,7 @@ const ranks = new WeakMap<Query, { readonly index: SearchIndex; readonly ranked:
 function rankAnew(query: Query, index: SearchIndex): Ranked[] {
   const prepared = prepare(query, index);
   if (prepared.total === 0) return [];
-  const ranked = likeliest(candidates(prepared, index), prepared).map((entry): Ranked => {
+  const ranked = candidates(prepared, index).map((entry): Ranked => {
     const { features, contained } = judge(entry, prepared);
     const { coverage, likeness } = features;
     return { entry, score: scoreOf(features), features, coverage, likeness, contained };
@@ -75,29 +74,8 @@ function scoreOf(features: Features): number {
   return score;
 }
 
-/** Of many candidates those that look best without their wordings, which take most of the time. */
-function likeliest(entries: readonly Entry[], { query, terms, termWeights }: Prepared): readonly Entry[] {
-  if (entries.length <= mostJudged) return entries;
-  const looks = entries.map((entry) => {
-    let look = 0;
-    terms.forEach((term, at) => {
-      const part = bestOption(term, entry.has);
-      const central = part === 0 ? 0 : bestOption(term, entry.core);
-      look += (termWeights[at] ?? 0) * (weights.coverage * part + centralCounts * central);
-    });
-    if (entry.texts.has(query.text)) look += 1;
-    if (entry.aspect !== undefined && query.aspects.has(entry.aspect)) look += weights.aspectSame;
-    return { entry, look };
-  });
-  looks.sort((a, b) => b.look - a.look || a.entry.position - b.entry.position);
-  return looks.slice(0, mostJudged).map(({ entry }) => entry);
-}
-
-/** How central the words are stands here for how near the wordings are, too. */
-const centralCounts = 0.4;
-
-/** The records that have most of what is asked, by a quick count that leaves out what `judge` looks at. */
-function candidates({ query, terms, termWeights }: Prepared, index: SearchIndex): Entry[] {
+/** The records that look best by a quick count: what they have of what is asked, and how much their wordings resemble it. */
+function candidates({ query, terms, termWeights, total, resembling }: Prepared, index: SearchIndex): Entry[] {
   const { reach, best } = index.scratch;
   const touched: Entry[] = [];
   const heaviest = Math.max(...termWeights);
@@ -124,27 +102,34 @@ function candidates({ query, terms, termWeights }: Prepared, index: SearchIndex)
   if (query.providers)
     for (const { kind, position } of touched)
       if (kind === 'zorgfunctie') reach[position] = (reach[position] ?? 0) * functionsFirst;
-  const least = leastOf(touched, reach);
-  const chosen = touched.filter(({ position }) => (reach[position] ?? 0) >= least);
-  chosen.sort((a, b) => (reach[b.position] ?? 0) - (reach[a.position] ?? 0));
+  // Records without the word itself are found by what resembles it, and those without a like wording by their words.
+  const { positions } = resembling;
+  const others = touched.filter(({ position }) => resembling.likenessOf(position) === 0);
+  const scale = total === 0 ? 0 : haveCounts / total;
+  const looks = Float64Array.from(
+    [...positions, ...others.map(({ position }) => position)],
+    (position) => scale * (reach[position] ?? 0) + resembling.likenessOf(position),
+  );
   for (const { position } of touched) reach[position] = 0;
-  return chosen.slice(0, mostCandidates);
+  return mostOf(looks, mostJudged).flatMap(
+    (place) => index.entries[positions[place] ?? -1] ?? others[place - positions.length] ?? [],
+  );
 }
 
-/** A bar that lets about as many records through as are wanted, without sorting all of them. */
-function leastOf(touched: readonly Entry[], reach: Float64Array): number {
-  if (touched.length <= mostCandidates * 2) return 0;
-  let most = 0;
-  for (const { position } of touched) most = Math.max(most, reach[position] ?? 0);
-  const steps = new Uint32Array(65);
-  for (const { position } of touched) {
-    const step = Math.floor((64 * (reach[position] ?? 0)) / most);
-    steps[step] = (steps[step] ?? 0) + 1;
+/** How much what a record has of the question counts beside how much its wordings resemble it. */
+const haveCounts = 1;
+
+/** The places of the so many highest numbers above nought, the highest first. */
+function mostOf(numbers: Float64Array, most: number): number[] {
+  const places: number[] = [];
+  let least = 0;
+  for (let place = 0; place < numbers.length; place += 1) {
+    const number = numbers[place] ?? 0;
+    if (number <= least) continue;
+    let at = places.length === most ? most - 1 : places.length;
+    for (; at > 0 && number > (numbers[places[at - 1] ?? 0] ?? 0); at -= 1) places[at] = places[at - 1] ?? 0;
+    places[at] = place;
+    if (places.length === most) least = numbers[places[most - 1] ?? 0] ?? 0;
   }
-  let through = 0;
-  for (let step = 64; step > 0; step -= 1) {
-    through += steps[step] ?? 0;
-    if (through >= mostCandidates) return (step * most) / 64;
-  }
-  return 0;
+  return places;
 }

@@ -7,18 +7,25 @@ export interface Wording {
 
 /** How much what someone types resembles the ways in which people ask for each record: by words, pairs of words and parts of words. */
 export interface Resemblance {
-  /** How much the nearest three wordings of each record are like these words, from 0 to 2, by the position of the record. */
+  /** Compares these words with the wordings; what it gives holds until the next question is compared. */
   of(words: readonly string[]): Resembling;
 }
 
 export interface Resembling {
-  readonly records: Float32Array;
-  /** The same for each wording, in the order in which they were given. */
-  readonly wordings: Float32Array;
+  /** The positions of the records of which a wording has anything in common with the question. */
+  readonly positions: readonly number[];
+  /** How much the nearest three wordings of a record are like it, from 0 to 2. */
+  likenessOf(position: number): number;
+  /** Which wordings of a record are nearest, by their place among those of the record. */
+  nearestOf(position: number): readonly number[];
 }
 
 /** Three wordings that are like it tell more than one. */
 const nearest = 3;
+/** So many wordings of a record are enough to look at closely. */
+const mostNear = 6;
+/** So many places in the lists are read at most: more only where knowledge is many times as large. */
+const mostRead = 250_000;
 /** So many letters, with the spaces around a word, are one part of it: a typing error spoils few of them. */
 const partLength = 4;
 
@@ -40,7 +47,9 @@ export function buildResemblance(wordings: readonly Wording[], size: number): Re
       const whole = wholes.of(word, known);
       if (whole !== undefined) found.wholes.add(whole);
       const pair =
-        before === undefined || whole === undefined ? undefined : wholes.of(`${String(before)} ${String(whole)}`, known);
+        before === undefined || whole === undefined
+          ? undefined
+          : wholes.of(`${String(before)} ${String(whole)}`, known);
       if (pair !== undefined) found.wholes.add(pair);
       before = whole;
       const seen = partsOf.get(word);
@@ -61,13 +70,56 @@ export function buildResemblance(wordings: readonly Wording[], size: number): Re
   );
   const firsts = firstOfEach(wordings, size);
 
+  // A question allocates nothing the size of the knowledge: it leaves what it touched, and the next one clears that.
+  const scores = new Float32Array(wordings.length);
+  const likeness = new Float32Array(size);
+  const positionOf = Uint32Array.from(wordings, ({ position }) => position);
+  const touched = new Uint32Array(Math.min(wordings.length, mostRead));
+  let touches = 0;
+  let last: (Resembling & { readonly text: string }) | undefined;
+
+  const compare = (words: readonly string[]): void => {
+    for (let at = 0; at < touches; at += 1) scores[touched[at] ?? 0] = 0;
+    touches = 0;
+    const asked = featuresOf(words, true);
+    const lists = [...wholeLists.of(asked.wholes), ...partLists.of(asked.parts)].sort(
+      (a, b) => a.to - a.from - b.to + b.from,
+    );
+    let read = 0;
+    for (const { counts, from, to, wordings: having, weights } of lists) {
+      // What is in very many wordings comes last, and tells little.
+      read += to - from;
+      if (read > mostRead) break;
+      for (let place = from; place < to; place += 1) {
+        const wording = having[place] ?? 0;
+        const score = scores[wording] ?? 0;
+        if (score === 0) touched[touches++] = wording;
+        scores[wording] = score + counts * (weights[place] ?? 0);
+      }
+    }
+  };
+
   return {
     of(words) {
-      const scores = new Float32Array(wordings.length);
-      const asked = featuresOf(words, true);
-      wholeLists.addTo(scores, asked.wholes);
-      partLists.addTo(scores, asked.parts);
-      return { records: nearestOfEach(scores, firsts), wordings: scores };
+      // The sentences of a story are read in several ways, each time with all its words.
+      const text = words.join(' ');
+      if (last?.text === text) return last;
+      for (const position of last?.positions ?? []) likeness[position] = 0;
+      compare(words);
+      const positions: number[] = [];
+      for (let at = 0; at < touches; at += 1) {
+        const position = positionOf[touched[at] ?? 0] ?? 0;
+        if (likeness[position] !== 0) continue;
+        positions.push(position);
+        likeness[position] = nearestMean(scores, firsts[position] ?? 0, firsts[position + 1] ?? 0);
+      }
+      last = {
+        text,
+        positions,
+        likenessOf: (position) => likeness[position] ?? 0,
+        nearestOf: (position) => nearestIn(scores, firsts[position] ?? 0, firsts[position + 1] ?? 0),
+      };
+      return last;
     },
   };
 }
@@ -131,17 +183,25 @@ class Lists {
     return Math.sqrt(sum);
   }
 
-  addTo(scores: Float32Array, features: readonly number[]): void {
+  /** The lists of these features, and how much each counts in a question that has all of them. */
+  of(features: readonly number[]): List[] {
     const length = this.#lengthOf(features);
-    for (const feature of features) {
-      const counts = (this.#rarities[feature] ?? 0) / length;
-      const end = this.#starts[feature + 1] ?? 0;
-      for (let place = this.#starts[feature] ?? 0; place < end; place += 1) {
-        const wording = this.#wordings[place] ?? 0;
-        scores[wording] = (scores[wording] ?? 0) + counts * (this.#weights[place] ?? 0);
-      }
-    }
+    return features.map((feature) => ({
+      counts: (this.#rarities[feature] ?? 0) / length,
+      from: this.#starts[feature] ?? 0,
+      to: this.#starts[feature + 1] ?? 0,
+      wordings: this.#wordings,
+      weights: this.#weights,
+    }));
   }
+}
+
+interface List {
+  readonly counts: number;
+  readonly from: number;
+  readonly to: number;
+  readonly wordings: Uint32Array;
+  readonly weights: Float32Array;
 }
 
 /** Where the wordings of each record begin, and after the last of them. */
@@ -153,17 +213,33 @@ function firstOfEach(wordings: readonly Wording[], size: number): Uint32Array {
   return firsts;
 }
 
-function nearestOfEach(scores: Float32Array, firsts: Uint32Array): Float32Array {
-  return Float32Array.from({ length: firsts.length - 1 }, (_, position) => {
-    let [first, second, third] = [0, 0, 0];
-    const end = firsts[position + 1] ?? 0;
-    for (let wording = firsts[position] ?? 0; wording < end; wording += 1) {
-      const score = scores[wording] ?? 0;
-      if (score <= third) continue;
-      if (score > first) [first, second, third] = [score, first, second];
-      else if (score > second) [second, third] = [score, second];
-      else third = score;
-    }
-    return (first + second + third) / nearest;
-  });
+function nearestMean(scores: Float32Array, from: number, to: number): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  for (let wording = from; wording < to; wording += 1) {
+    const score = scores[wording] ?? 0;
+    if (score <= third) continue;
+    if (score > second) {
+      third = second;
+      if (score > first) {
+        second = first;
+        first = score;
+      } else second = score;
+    } else third = score;
+  }
+  return (first + second + third) / nearest;
+}
+
+function nearestIn(scores: Float32Array, from: number, to: number): number[] {
+  const near: number[] = [];
+  for (let wording = from; wording < to; wording += 1) {
+    const score = scores[wording] ?? 0;
+    if (score === 0 || (near.length === mostNear && score <= (scores[from + (near.at(-1) ?? 0)] ?? 0))) continue;
+    let place = near.length === mostNear ? mostNear - 1 : near.length;
+    for (; place > 0 && score > (scores[from + (near[place - 1] ?? 0)] ?? 0); place -= 1)
+      near[place] = near[place - 1] ?? 0;
+    near[place] = wording - from;
+  }
+  return near;
 }

@@ -37,6 +37,8 @@ interface Worked extends RecordFacts {
   /** How central a stem is to the record, from 0 to 1: by in how many of its names and questions it stands. */
   readonly core: ReadonlyMap<string, number>;
   readonly asked: readonly Utterance[];
+  /** Which of these each of its utterances is: those with the same content are one. */
+  readonly askedAs: readonly number[];
   /** The same, with all their words. */
   readonly texts: ReadonlySet<string>;
   /** True when its title is on what is not. */
@@ -108,14 +110,17 @@ export function buildIndex(records: Records): SearchIndex {
   };
 
   const entries = texts.map((text, position): Entry => {
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
     const asked: Utterance[] = [];
+    const askedAs: number[] = [];
     for (const utterance of text.utterances) {
       const words = contentWords(wordsOf(utterance));
       const stems = [...new Set(words.map(stem))];
       const key = stems.join(' ');
-      if (stems.length === 0 || seen.has(key)) continue;
-      seen.add(key);
+      const before = stems.length === 0 ? -1 : seen.get(key);
+      askedAs.push(before ?? asked.length);
+      if (before !== undefined) continue;
+      seen.set(key, asked.length);
       const rarities = stems.map(rarity);
       asked.push({
         stems,
@@ -141,6 +146,7 @@ export function buildIndex(records: Records): SearchIndex {
       has,
       core: coreOf(asked, split),
       asked,
+      askedAs,
     };
   });
 
