@@ -37,6 +37,8 @@ const common = {
   aliases: z.array(text).default([]),
   /** Everyday words and whole questions by which people mean this record ("anorexia", "mag een client anoniem blijven"). */
   questions: z.array(text).default([]),
+  /** What sounds like it and no document says ("hoeveel korting", where only a lower tarief is named): such a question is declined. */
+  nearMisses: z.array(text).default([]),
   source: z.array(sourceSchema).min(1),
   validFrom: day,
   /** The last day on which the record holds; left out while no document names one. */

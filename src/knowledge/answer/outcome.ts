@@ -1,6 +1,7 @@
 import type { AnswerView, Choice, Forms, Memory } from '../reply.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Unknown } from '../record.js';
+import type { Askable } from '../search/profile.js';
 import type { Day } from '../../clock.js';
 import type { Contacts } from '../../people/contacts.js';
 
@@ -30,5 +31,7 @@ export type Outcome =
       readonly name?: string;
       /** What was asked, when it is known to be in no document. */
       readonly unknown?: Unknown;
+      /** The record that is about it, without saying this. */
+      readonly missed?: Askable;
       readonly nearest: readonly Choice[];
     };

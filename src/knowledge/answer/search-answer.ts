@@ -150,6 +150,10 @@ function declineAs(
   { knowledge }: Search,
   ranked: readonly Ranked<RecordEntry>[],
 ): Outcome {
+  if ('of' in record) {
+    const { of: known } = record;
+    return { kind: 'none', reason: 'fact-unknown', missed: known, nearest: [choiceOf(known)] };
+  }
   const related = record.related.flatMap((id) => {
     const found = findRecord(id, knowledge.records);
     return found === undefined ? [] : [choiceOf(found)];

@@ -9,7 +9,15 @@ export type Askable = Topic | Zorgfunctie | Aanbieder | Term;
 
 /** What stands behind an entry of the index: a record to answer with, or what is known to be in no document. */
 export type Indexed =
-  { readonly kind: AskableKind; readonly record: Askable } | { readonly kind: 'unknown'; readonly record: Unknown };
+  | { readonly kind: AskableKind; readonly record: Askable }
+  | { readonly kind: 'unknown'; readonly record: Unknown | NearMisses };
+
+/** What people ask about the subject of a record and no document says. */
+export interface NearMisses {
+  readonly id: string;
+  readonly of: Askable;
+  readonly title: string;
+}
 
 /** What a record says, by how plainly it says it; the texts that questions are compared with. */
 export type RecordTexts = Indexed & Texts;
@@ -41,7 +49,10 @@ export function textsOf(records: Records): RecordTexts[] {
     ...[...records.terms.values()].map(termTexts),
     ...[...records.zorgfuncties.values()].map((zorgfunctie) => zorgfunctieTexts(zorgfunctie, records)),
     ...[...records.aanbieders.values()].map((aanbieder) => aanbiederTexts(aanbieder, records)),
-    ...[...records.unknowns.values()].map(unknownTexts),
+    ...[...records.unknowns.values()].map((unknown) => unknownTexts(unknown, [unknown.title, ...unknown.questions])),
+    ...[records.topics, records.terms, records.zorgfuncties, records.aanbieders].flatMap((kind) =>
+      [...kind.values()].flatMap((record) => nearMissTexts(record)),
+    ),
   ];
 }
 
@@ -124,7 +135,12 @@ function aanbiederTexts(aanbieder: Aanbieder, records: Records): RecordTexts {
   };
 }
 
-function unknownTexts(unknown: Unknown): RecordTexts {
+function nearMissTexts(record: Askable): RecordTexts[] {
+  const { id, title, nearMisses } = record;
+  return nearMisses.length === 0 ? [] : [unknownTexts({ id: `${id}--near`, of: record, title }, nearMisses)];
+}
+
+function unknownTexts(unknown: Unknown | NearMisses, utterances: readonly string[]): RecordTexts {
   return {
     kind: 'unknown',
     record: unknown,
@@ -133,7 +149,7 @@ function unknownTexts(unknown: Unknown): RecordTexts {
     aspect: undefined,
     domein: undefined,
     regional: false,
-    utterances: [unknown.title, ...unknown.questions],
+    utterances,
     body: [],
   };
 }
