@@ -18,6 +18,8 @@ export interface Resembling {
   likenessOf(position: number): number;
   /** Which wordings of a record are nearest, by their place among those of the record. */
   nearestOf(position: number): readonly number[];
+  /** How much the wording at this place of a record is like it, from 0 to 2. */
+  likenessAt(position: number, place: number): number;
 }
 
 /** Three wordings that are like it tell more than one. */
@@ -117,6 +119,7 @@ export function buildResemblance(wordings: readonly Wording[], size: number): Re
         text,
         positions,
         likenessOf: (position) => likeness[position] ?? 0,
+        likenessAt: (position, place) => scores[(firsts[position] ?? 0) + place] ?? 0,
         nearestOf: (position) => nearestIn(scores, firsts[position] ?? 0, firsts[position + 1] ?? 0),
       };
       return last;
