@@ -33,6 +33,7 @@ export function evidenceOf({ query, best, ranked, unknown }: Seen, index: Search
     ahead: Math.min(0.4, best.score - (next?.score ?? 0)),
     ...lostOf(query, entry, index),
     ...unknownBeside(best, unknown),
+    ...sharesOf(best, ranked),
     ...factsAsked(query, entry),
     ...leansTo(query, entry, index),
     ...nounOf(query, entry),
@@ -159,6 +160,22 @@ function unknownBeside(best: Ranked, unknown: Ranked | undefined): Evidence {
     unknownOver: Math.max(0, clamp(unknown.score - best.score, 0.5)),
   };
 }
+
+/** How much of what was ranked says that it is in no document, and how much is about the same as the best, the best counting most. */
+function sharesOf({ entry }: Ranked, ranked: readonly Ranked[]): Evidence {
+  const top = ranked[0]?.score ?? 0;
+  let [all, unknown, same] = [0, 0, 0];
+  ranked.forEach((other) => {
+    const counts = Math.exp((other.score - top) * sharpness);
+    all += counts;
+    if (other.entry.kind === 'unknown') unknown += counts;
+    else if (other.entry.about === entry.about) same += counts;
+  });
+  const first = ranked.slice(0, 5).filter((other) => other.entry.kind === 'unknown').length;
+  return { unknownShare: unknown / all, sameShare: same / all, unknownFirst: first / 5 };
+}
+
+const sharpness = 8;
 
 function clamp(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value));
