@@ -8,9 +8,9 @@ import type { Records } from '../../../src/knowledge/records.js';
 import type { Forms } from '../../../src/knowledge/reply.js';
 import type { Evidence } from '../../../src/knowledge/search/acceptance.js';
 import { bars } from '../../../src/knowledge/search/weights.js';
-import { fold, tokenise } from '../../../src/knowledge/understand/tokenise.js';
 import { understand } from '../../../src/knowledge/understand/understand.js';
 import { thinned } from './ascend.js';
+import { unread } from './unread.js';
 
 /** One question where answering or declining is a choice, and which of the two is right. */
 export interface Choice {
@@ -58,58 +58,11 @@ export function choicesOfQuestions(
   return choices;
 }
 
-/**
- * The same, each question asked of a knowledge without the wordings that are nearly that question: those were often written for it,
- * and what nobody has read yet has none.
- */
+/** The same, each asked of a knowledge that has not read it. */
 export function choicesOfUnread(questions: readonly FiledQuestion[], records: Records, forms: Forms): Choice[] {
-  const whole = buildKnowledge(records);
-  return Array.from({ length: unreadFolds }, (_, fold) => {
-    const own = questions.filter((_question, at) => at % unreadFolds === fold);
-    const near = nearWordings(own, whole);
-    const without = <T extends { readonly id: string; readonly questions: string[] }>(
-      all: ReadonlyMap<string, T>,
-    ): Map<string, T> =>
-      new Map(
-        [...all].map(([id, record]) => [
-          id,
-          { ...record, questions: record.questions.filter((wording) => near.get(id)?.has(wording) !== true) },
-        ]),
-      );
-    const knowledge = buildKnowledge({
-      ...records,
-      topics: without(records.topics),
-      terms: without(records.terms),
-      zorgfuncties: without(records.zorgfuncties),
-      unknowns: without(records.unknowns),
-    });
-    return choicesOfQuestions(own, knowledge, forms, 1);
-  }).flat();
-}
-
-const unreadFolds = 8;
-/** From here on a wording is nearly the question itself: of 2 that it can be. */
-const nearlyTheSame = 1.4;
-
-/** The wordings that are nearly one of these questions, by record: of what answers for a question inside, of unknowns for one outside. */
-function nearWordings(
-  questions: readonly FiledQuestion[],
-  { index }: Knowledge,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const near = new Map<string, Set<string>>();
-  for (const { turns, kind } of questions) {
-    const compared = index.resemblance.of(tokenise(fold(turns[0] ?? '')));
-    for (const position of compared.positions) {
-      const entry = index.entries[position];
-      if (entry === undefined || (entry.kind === 'unknown') !== (kind === 'none')) continue;
-      for (const place of compared.nearestOf(position)) {
-        const wording = entry.utterances[place];
-        if (wording === undefined || compared.likenessAt(position, place) < nearlyTheSame) continue;
-        near.set(entry.id, (near.get(entry.id) ?? new Set()).add(wording));
-      }
-    }
-  }
-  return near;
+  return unread(questions, records).flatMap(({ questions: own, knowledge }) =>
+    choicesOfQuestions(own, knowledge, forms, 1),
+  );
 }
 
 /** Wordings of the records and of the unknowns, asked of a knowledge without them. */

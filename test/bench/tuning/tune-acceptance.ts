@@ -5,12 +5,7 @@ import { join } from 'node:path';
 import { openKnowledge, registeredForms } from '../../../src/cli/knowledge-folder.js';
 import { readQuestions } from '../../../src/knowledge/questions.js';
 import { projectRoot } from '../../../src/root.js';
-import {
-  choicesOfUnread,
-  choicesOfUnforeseen,
-  choicesOfWordings,
-  type FiledQuestion,
-} from './acceptance-samples.js';
+import { choicesOfUnread, choicesOfUnforeseen, choicesOfWordings, type FiledQuestion } from './acceptance-samples.js';
 import { fitLogistic, sharesOf, type Coefficients } from './logistic.js';
 
 /** Answering too much and declining too much are equally bad; this is where files that were left out lose about as much by either. */
@@ -27,10 +22,7 @@ for (const file of (await readdir(folder)).sort())
 const shipped = await openKnowledge();
 const forms = await registeredForms();
 const asked = choicesOfUnread(questions, shipped.records, forms);
-const others = [
-  ...choicesOfWordings(shipped.records, forms),
-  ...choicesOfUnforeseen(shipped.records, forms),
-];
+const others = [...choicesOfWordings(shipped.records, forms), ...choicesOfUnforeseen(shipped.records, forms)];
 say(`${String(asked.length)} choices of questions, ${String(others.length)} of wordings`);
 
 for (const set of ['vierde-', 'derde-', 'tweede-', 'eerste-']) {
