@@ -305,8 +305,9 @@ function dress(outcomes: readonly Outcome[], otherwise?: Outcome): Reply {
   if (outcome === undefined) return { kind: 'none', reason: 'unknown', text: texts.unknown, nearest: [] };
   if (outcome.kind === 'answer') return together([outcome]);
   if (outcome.kind === 'clarify') return outcome;
-  const { reason, nearest, name, unknown: asked, missed } = outcome;
+  const { reason, nearest, name, unknown: asked, missed, outsider } = outcome;
   if (asked !== undefined) return { kind: 'none', reason, text: texts.inNoDocument(asked), nearest };
+  if (outsider !== undefined) return { kind: 'none', reason, text: texts.outsider(outsider), nearest };
   if (missed !== undefined) return { kind: 'none', reason, text: texts.nearMiss(missed), nearest };
   const unknown = reason === 'fact-unknown' ? texts.notKept : texts.unknown;
   const text = name === undefined ? unknown : texts.factUnknown(name);
@@ -319,6 +320,8 @@ const texts = {
     'Dat staat niet in de documenten die ik ken. Contactgegevens van gemeenten en aanbieders staan op de website van de VNG; u kunt ook mailen naar LC@VNG.nl.',
   inNoDocument: ({ title, insteadOf }: Unknown) =>
     `Dit staat niet in de documenten die ik ken: ${asPart(title)}. ${insteadOf ?? 'Stel uw vraag aan LC@VNG.nl.'}`,
+  outsider: (name: string) =>
+    `${name} ken ik niet: die naam staat niet in de lijst van landelijk gecontracteerde aanbieders. Heeft de organisatie nog een andere naam, probeer het dan daarmee, of stel uw vraag aan LC@VNG.nl.`,
   nearMiss: ({ title, owner }: Askable) =>
     `Over "${title}" weet ik wel iets, maar dit staat niet in de documenten die ik ken. ${owner === 'RWO' ? 'Vraag het na bij RWO Midden-Holland.' : 'Stel uw vraag aan LC@VNG.nl.'}`,
   factUnknown: (name: string) =>

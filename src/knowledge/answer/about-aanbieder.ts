@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Aanbieder, Zorgfunctie } from '../record.js';
 import type { Memory } from '../reply.js';
-import { coverageOf, weightOf } from '../search/prepared.js';
+import { bestOption, coverageOf, weightOf } from '../search/prepared.js';
 import { rank } from '../search/rank.js';
 import type { Term } from '../understand/terms.js';
 import type { Understood } from '../understand/understand.js';
@@ -99,7 +99,9 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
     named:
       asked.reduce(
         (sum, term) =>
-          sum + weightOf(term, index) * (coverageOf(term, found.entry) >= 0.6 ? coverageOf(term, found.entry) : 0),
+          sum +
+          weightOf(term, index) *
+            (bestOption(term, found.entry.core) >= leastCentral ? coverageOf(term, found.entry) : 0),
         0,
       ) / total,
   }));
@@ -110,6 +112,8 @@ function functionsAsked(asked: readonly Term[], understood: Understood, knowledg
     .flatMap(({ entry }) => records.zorgfuncties.get(entry.id) ?? []);
 }
 
+/** A word of its title is that central; one that a few of its wordings happen to have is not. */
+const leastCentral = 0.55;
 const leastNamed = 0.66;
 const leastLike = 0.55;
 
@@ -176,7 +180,19 @@ function contracted(aanbieder: Aanbieder, asked: readonly Zorgfunctie[], knowled
   };
   if (yes.length > 0) {
     const short = `Ja, ${aanbieder.title} is landelijk gecontracteerd voor ${enumerate(yes.map(titleOf))}.`;
-    return { kind: 'answer', view: view(aanbieder, short, aanbiederParts(aanbieder, yes), records), memory };
+    const others = functionsOf(aanbieder.id, records).filter(({ id }) => !yes.some((one) => one.id === id));
+    const also =
+      others.length === 0
+        ? []
+        : [
+            {
+              type: 'list' as const,
+              title: 'Ook gecontracteerd voor',
+              items: others.map((one) => ({ text: titleOf(one) })),
+            },
+          ];
+    const parts = [...also, ...aanbiederParts(aanbieder, yes)];
+    return { kind: 'answer', view: view(aanbieder, short, parts, records), memory };
   }
   const has = functionsOf(aanbieder.id, records).map(titleOf);
   const [only] = asked;

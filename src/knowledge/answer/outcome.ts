@@ -33,5 +33,7 @@ export type Outcome =
       readonly unknown?: Unknown;
       /** The record that is about it, without saying this. */
       readonly missed?: Askable;
+      /** A name that may be of an organisation, and is in no record. */
+      readonly outsider?: string;
       readonly nearest: readonly Choice[];
     };

@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge.js';
 import type { Understood } from '../understand/understand.js';
 import type { AnswerView } from '../reply.js';
 import type { Outcome } from './outcome.js';
+import { choiceOf, findRecord } from './views.js';
+import { fold, tokenise } from '../understand/tokenise.js';
 
 /** Care providers that people ask after and that have no LTA contract; a name that stands here is surely a provider's. */
 const outsiders: readonly string[] = [
@@ -111,11 +113,34 @@ const outsiders: readonly string[] = [
 const contractQuestion =
   /\b(gecontracteerde?|lta|landelijk(e)?|contract|raamovereenkomst|raamcontract)\b|\b(aanbieder|lijst)\b/;
 
-/** "Is X contracted?" for an X that is no LTA aanbieder: that is known, so it is an answer. */
+/**
+ * "Is X contracted?" for an X that is no LTA aanbieder. The list is complete, so that is known of an organisation that is known; a name
+ * that nobody knows may be another name of one that has a contract.
+ */
 export function aboutOutsider(understood: Understood, message: string, knowledge: Knowledge): Outcome | undefined {
   if (understood.aanbieders.length > 0 || !contractQuestion.test(understood.folded)) return undefined;
-  const name = knownOutsider(understood.folded) ?? unknownName(understood, message);
-  if (name === undefined) return undefined;
+  const known = knownOutsider(understood.folded);
+  if (known !== undefined && !asksMore(understood, known)) return notContracted(known, knowledge);
+  const name = unknownName(understood, message);
+  if (name === undefined || known !== undefined) return undefined;
+  return {
+    kind: 'none',
+    reason: 'fact-unknown',
+    outsider: name,
+    nearest: ['lta-aanbieders-jeugd', 'zg-aanbieders'].flatMap((id) => {
+      const record = findRecord(id, knowledge.records);
+      return record === undefined ? [] : [choiceOf(record)];
+    }),
+  };
+}
+
+/** Something is named beside the organisation: a contract of the region, a product, a fact. */
+function asksMore({ rest }: Understood, name: string): boolean {
+  const words = new Set(tokenise(fold(name)));
+  return rest.some(({ light, word }) => !light && !words.has(word) && !contractTalk.has(word));
+}
+
+function notContracted(name: string, knowledge: Knowledge): Outcome {
   const view: AnswerView = {
     recordId: 'lta-aanbieders',
     title: `${name} en het LTA`,

@@ -138,8 +138,14 @@ function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): r
   const literal = functions.filter(({ entry }) => content.every((term) => hasOwnWord(term, entry)));
   const meant = literal.length > 0 ? literal : functions;
   const surest = Math.max(0, ...meant.map(({ features }) => features.core));
-  return meant.filter(({ features }) => features.core >= surest - 0.25).slice(0, 6);
+  const [first] = meant;
+  return meant
+    .filter(({ features, score }) => features.core >= surest - 0.25 && score >= (first?.score ?? 0) - asNear)
+    .slice(0, 6);
 }
+
+/** One that fits so much better than the others is meant. */
+const asNear = 0.5;
 
 function hasOwnWord(term: Term, entry: RecordEntry): boolean {
   return term.options[0]?.stems.every((stemmed) => entry.has.has(stemmed)) === true;
@@ -172,7 +178,9 @@ function isPossible({ entry, coverage }: Ranked<RecordEntry>, search: Search): b
   if (coverage === 0 || !canSay(entry.kind, query.aspects)) return false;
   if (named.length > 0) {
     if (entry.kind === 'aanbieder') return false;
-    if (entry.kind !== 'topic' && !named.some((id) => mentions(entry, id, knowledge))) return false;
+    const isAbout = named.some((id) => mentions(entry, id, knowledge));
+    if (entry.kind !== 'topic' && !isAbout) return false;
+    if (entry.kind === 'topic' && isAbout) return true;
   }
   if (own === undefined) return true;
   if (own.length === 0) return query.aspects.size === 0 || named.length === 0;

@@ -15,6 +15,7 @@ const never: readonly RegExp[] = [
   /\bwelke?\b.{0,40}\b(beste|slechtste|goedkoopste?|duurste|leukste|betrouwbaarste?)\b|\bwie is (de|het) (beste|goedkoopste?|duurste)\b|\bgoede (instelling|aanbieder|kliniek)\b/,
   /^(?!.*\bwaarom\b).*(?:\buurtarie\w+|\b(tarief|tarieven|kost|kosten|prijs)\b.*\bper (uur|minuut|dag|etmaal|dagdeel|week|maand|nacht)\b)/,
   /\b(vraag|vragen|aanvragen|regel|krijg)\b.*\bvoor (mijn|m'n) (moeder|vader|oma|opa|man|vrouw|tante|oom|buurvrouw|buurman|zus|broer)\b/,
+  /\b(beter|slechter|fijner|prettiger|goedkoper|sneller) dan\b/,
   /\bhoeveel\b.*\b(vorig jaar|dit jaar|afgelopen jaar|tot nu toe|deze maand|vorige maand)\b/,
 ];
 
