@@ -20,6 +20,13 @@ const talkAboutAanbieders = new Set(
   ),
 );
 
+/** Everyday words that ask something of an aanbieder which is not what it is contracted for: when, how good, for whose child. */
+const asksBeside = new Set(
+  'open weekend week weken maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur uren moment vorig vorige volgend volgende laatste later nummer goed goede beter slecht slechte huis thuis vrij zoon dochter ouders moeder vader oud'.split(
+    ' ',
+  ),
+);
+
 export interface AboutAanbieder {
   readonly understood: Understood;
   readonly aanbieders: readonly string[];
@@ -35,7 +42,7 @@ export function aboutAanbieder({ understood, aanbieders, knowledge, memory }: Ab
   const [first] = named;
   if (first === undefined) return undefined;
   const asksWebsite = websiteCue.test(understood.folded);
-  const asked = understood.rest.filter(({ word, light }) => !light && !isTalk(word));
+  const asked = understood.rest.filter(({ word, light }) => (!light || asksBeside.has(word)) && !isTalk(word));
 
   if (asksWebsite && asked.length === 0) return website(named, knowledge);
   if (mailDomainCue.test(understood.folded)) return mailDomains(first, knowledge);

@@ -172,6 +172,9 @@ function declineAs(
   };
 }
 
+/** A record that is about the aanbieder needs no more than this of what else is asked. */
+const leastOfOwn = 0.2;
+
 /** Whether a record can be the answer at all, however well it fits. */
 function isPossible({ entry, coverage }: Ranked<RecordEntry>, search: Search): boolean {
   const { query, knowledge, own, ownBar = bars.coverage, named = [] } = search;
@@ -180,7 +183,9 @@ function isPossible({ entry, coverage }: Ranked<RecordEntry>, search: Search): b
     if (entry.kind === 'aanbieder') return false;
     const isAbout = named.some((id) => mentions(entry, id, knowledge));
     if (entry.kind !== 'topic' && !isAbout) return false;
-    if (entry.kind === 'topic' && isAbout) return true;
+    if ('subject' in entry.record && entry.record.subject === 'omzet' && !isAbout) return false;
+    if (own?.some(({ known }) => !known) === true) return false;
+    if (entry.kind === 'topic' && isAbout) return own === undefined || coverageBy(own, entry, knowledge) >= leastOfOwn;
   }
   if (own === undefined) return true;
   if (own.length === 0) return query.aspects.size === 0 || named.length === 0;

@@ -57,7 +57,9 @@ export function isRecord(ranked: Ranked): ranked is Ranked<RecordEntry> {
 /** True when a record lists the question itself, and no wording of what is in no document is as near. */
 export function isOwnWording(query: Query, index: SearchIndex): boolean {
   const [best] = rank(query, index);
-  return best !== undefined && isRecord(best) && (best.features.verbatim === 1 || best.likeness >= nearExact);
+  if (best === undefined || !isRecord(best)) return false;
+  // The name of an aanbieder is in whatever is asked of it.
+  return best.features.verbatim === 1 || (best.entry.kind !== 'aanbieder' && best.likeness >= nearExact);
 }
 
 const nearExact = 0.97;
