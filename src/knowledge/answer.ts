@@ -15,11 +15,12 @@ import { isTwin } from './answer/readings.js';
 import { searchAnswer, surelyUnknown } from './answer/search-answer.js';
 import { asksForContact, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
-import { findRecord, viewOf } from './answer/views.js';
+import { choiceOf, findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
 import type { Query } from './search/query.js';
 import { isOwnWording, rankRecords } from './search/rank.js';
 import { negation } from './search/record-facts.js';
+import type { Term } from './understand/terms.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 
 export type { ReplyContext } from './answer/outcome.js';
@@ -127,8 +128,12 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
   const contact = aboutContact(understood, context);
   if (contact !== undefined) return contact;
-  if ((asksUnknownFact(understood) || asksForContact(understood)) && !isOwnWording(query, knowledge.index))
-    return declined(query, namedAanbieder(understood, context), context, true);
+  const asked =
+    recalled === undefined
+      ? understood
+      : { ...understood, aanbieders: [...understood.aanbieders, ...recalled.entities] };
+  if ((asksUnknownFact(asked) || asksForContact(understood)) && !isOwnWording(query, knowledge.index))
+    return declined(query, namedAanbieder(asked, context), context, true);
 
   const followed = memory !== undefined && leans === 'yes' ? followUp(understood, query, memory, context) : undefined;
   if (followed !== undefined) return followed;
@@ -217,6 +222,8 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   }
   const pointed = aboutAanbieder({ understood, aanbieders: memory.entities, knowledge });
   if (pointed !== undefined && /\b(website|site|url|link|internet)\b/.test(understood.folded)) return pointed;
+  const ofYear = inAnotherYear(understood, own, query, memory, context);
+  if (ofYear !== undefined) return ofYear;
   const aspects = query.aspects.size > 0 ? query.aspects : rememberedAspects(memory);
   const domein = query.domein ?? memory.domein;
   const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
@@ -233,6 +240,27 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
     leans: true,
   };
   return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
+}
+
+/** "En 2021?": the same subject in that year, or nothing. */
+function inAnotherYear(
+  understood: Understood,
+  own: readonly Term[],
+  query: Query,
+  memory: Memory,
+  context: ReplyContext,
+): Outcome | undefined {
+  const { knowledge } = context;
+  const [year] = understood.years;
+  const before = memory.recordIds.flatMap((id) => knowledge.records.topics.get(id) ?? [])[0];
+  if (year === undefined || before === undefined || !own.every(({ word }) => word === String(year))) return undefined;
+  const terms = [...understood.terms, ...rememberedTerms(memory, knowledge)];
+  const found = rankRecords({ ...query, terms, domein: query.domein ?? before.domein }, knowledge.index).find(
+    ({ entry }) => 'subject' in entry.record && entry.record.subject === before.subject && entry.years.has(year),
+  );
+  return found === undefined
+    ? { kind: 'none', reason: 'fact-unknown', missed: before, nearest: [choiceOf(before)] }
+    : shown(found.entry.id, context);
 }
 
 const domeinWords = new Set('wmo jeugd zg jeugdwet volwassenen volwassene kinderen kind jongeren jeugdigen'.split(' '));

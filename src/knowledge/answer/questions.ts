@@ -44,7 +44,8 @@ function asks(sentence: string): boolean {
 }
 
 const verbFirst = '(?:is|zijn|mag|mogen|moet|moeten|kan|kunnen|geldt|gelden|wordt|worden|heeft|hebben|krijgt|komt)';
-const joint = new RegExp(`^(.{6,}?)[,;]? en (?=(?:ook )?(?:${questionWord}|${verbFirst})\\b)(.{5,})$`, 'is');
+const before = '(?:in |op |van |voor |met |naar |uit |bij |door |tot |vanaf |over |onder |aan )?';
+const joint = new RegExp(`^(.{6,}?)[,;]? en (?=(?:ook )?(?:${before}${questionWord}|${verbFirst})\\b)(.{5,})$`, 'is');
 const sharedVerb = /^(.{6,}?) en ((?:van|voor|bij|door) (?:de |het |een )?.{3,})$/is;
 
 const difference =

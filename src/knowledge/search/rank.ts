@@ -59,10 +59,15 @@ export function isOwnWording(query: Query, index: SearchIndex): boolean {
   const [best] = rank(query, index);
   if (best === undefined || !isRecord(best)) return false;
   // The name of an aanbieder is in whatever is asked of it.
-  return best.features.verbatim === 1 || (best.entry.kind !== 'aanbieder' && best.likeness >= nearExact);
+  return (
+    best.features.verbatim === 1 ||
+    (best.entry.kind !== 'aanbieder' && best.likeness >= nearExact && best.features.resembles >= leastLike)
+  );
 }
 
 const nearExact = 0.97;
+/** Of 2: a part of a word in common is not yet the same question. */
+const leastLike = 1;
 
 /** The score that a record must be above to be an answer to this question. */
 export function barOf(query: Query, index: SearchIndex): number {
