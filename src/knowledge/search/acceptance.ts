@@ -34,6 +34,7 @@ export function evidenceOf({ query, best, ranked, unknown }: Seen, index: Search
     ...lostOf(query, entry, index),
     ...unknownBeside(best, unknown),
     ...sharesOf(best, ranked),
+    ...nearestWordings(query, best, ranked, index),
     ...factsAsked(query, entry),
     ...leansTo(query, entry, index),
     ...nounOf(query, entry),
@@ -159,6 +160,21 @@ function unknownBeside(best: Ranked, unknown: Ranked | undefined): Evidence {
     unknownLike: unknown.likeness,
     unknownOver: Math.max(0, clamp(unknown.score - best.score, 0.5)),
   };
+}
+
+/** How like the question the one nearest wording is, of the best record and of what is in no document. */
+function nearestWordings(query: Query, { entry }: Ranked, ranked: readonly Ranked[], index: SearchIndex): Evidence {
+  const compared = index.resemblance.of(query.words);
+  const nearestOf = ({ position }: Entry): number => {
+    const [place] = compared.nearestOf(position);
+    return place === undefined ? 0 : compared.likenessAt(position, place);
+  };
+  const own = nearestOf(entry);
+  const unknown = ranked.reduce(
+    (most, one) => (one.entry.kind === 'unknown' ? Math.max(most, nearestOf(one.entry)) : most),
+    0,
+  );
+  return { nearest: own, nearestUnknown: unknown, nearer: own - unknown };
 }
 
 /** How much of what was ranked says that it is in no document, and how much is about the same as the best, the best counting most. */

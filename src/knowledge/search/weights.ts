@@ -8,7 +8,7 @@ import type { Feature } from './features.js';
  */
 export const weights: Record<Feature, number> = {
   coverage: 0.4894,
-  core: 0.7252,
+  core: 0.7251,
   likeness: -0.0181,
   second: -0.0233,
   titleLikeness: 0.0087,
@@ -20,10 +20,10 @@ export const weights: Record<Feature, number> = {
   aspectOther: -0.0055,
   asksSame: 0.0542,
   asksOther: -0.0274,
-  otherDomein: -0.2592,
+  otherDomein: -0.2591,
   sameDomein: 0.055,
-  unaskedReason: -0.1565,
-  lacksFact: -0.2812,
+  unaskedReason: -0.1564,
+  lacksFact: -0.2811,
   otherRegion: -0.233,
   sameRegion: 0.0213,
   ownQuestion: 0.0504,
