@@ -129,7 +129,7 @@ function unknownOf(all: readonly Ranked[], bar: number): Ranked<UnknownEntry> | 
 
 /** "Wie levert dagbesteding?": one word, by which several zorgfuncties are named. */
 function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): readonly Ranked<RecordEntry>[] {
-  const content = query.terms.filter(({ light }) => !light);
+  const content = query.terms.filter(({ light, word }) => !light && !providerWords.has(word));
   if (!query.providers || query.regional === true || content.length !== 1) return [];
   const functions = ranked.filter(
     ({ entry, coverage, features }) => entry.kind === 'zorgfunctie' && coverage >= 0.7 && features.core >= 0.4,
@@ -143,6 +143,10 @@ function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): r
     .filter(({ features, score }) => features.core >= surest - 0.25 && score >= (first?.score ?? 0) - asNear)
     .slice(0, 6);
 }
+
+const providerWords = new Set(
+  'aanbieder aanbieders zorgaanbieder zorgaanbieders instelling instellingen organisatie organisaties'.split(' '),
+);
 
 /** One that fits so much better than the others is meant. */
 const asNear = 0.5;
