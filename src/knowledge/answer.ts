@@ -1,5 +1,5 @@
 import { findPersonalData, refusedAnywhere } from '../personal-data.js';
-import type { Aanbieder, Unknown } from './record.js';
+import type { Aanbieder, Topic, Unknown } from './record.js';
 import type { Askable } from './search/profile.js';
 import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
 import { aboutContact } from './answer/about-contact.js';
@@ -305,13 +305,16 @@ function dress(outcomes: readonly Outcome[], otherwise?: Outcome): Reply {
   if (outcome === undefined) return { kind: 'none', reason: 'unknown', text: texts.unknown, nearest: [] };
   if (outcome.kind === 'answer') return together([outcome]);
   if (outcome.kind === 'clarify') return outcome;
-  const { reason, nearest, name, unknown: asked, missed } = outcome;
+  const { reason, nearest, name, unknown: asked, missed, unsaid } = outcome;
   if (asked !== undefined) return { kind: 'none', reason, text: texts.inNoDocument(asked), nearest };
   if (missed !== undefined) return { kind: 'none', reason, text: texts.nearMiss(missed), nearest };
+  if (unsaid !== undefined) return { kind: 'none', reason, text: texts.unsaid(unsaid), nearest };
   const unknown = reason === 'fact-unknown' ? texts.notKept : texts.unknown;
   const text = name === undefined ? unknown : texts.factUnknown(name);
   return { kind: 'none', reason, text, nearest };
 }
+
+const whomToAsk = { RWO: 'Vraag het na bij RWO Midden-Holland.', LC: 'Stel uw vraag aan LC@VNG.nl.' };
 
 const texts = {
   unknown: 'Dat staat niet in de documenten die ik ken. Stel uw vraag aan LC@VNG.nl.',
@@ -320,7 +323,8 @@ const texts = {
   inNoDocument: ({ title, insteadOf }: Unknown) =>
     `Dit staat niet in de documenten die ik ken: ${asPart(title)}. ${insteadOf ?? 'Stel uw vraag aan LC@VNG.nl.'}`,
   nearMiss: ({ title, owner }: Askable) =>
-    `Over "${title}" weet ik wel iets, maar dit staat niet in de documenten die ik ken. ${owner === 'RWO' ? 'Vraag het na bij RWO Midden-Holland.' : 'Stel uw vraag aan LC@VNG.nl.'}`,
+    `Over "${title}" weet ik wel iets, maar dit staat niet in de documenten die ik ken. ${whomToAsk[owner]}`,
+  unsaid: ({ short, owner }: Topic) => `${short} ${whomToAsk[owner]}`,
   factUnknown: (name: string) =>
     `${name} ken ik, maar dit staat niet in de documenten die ik ken. Kijk op de website van ${name} of stel uw vraag aan LC@VNG.nl.`,
 };

@@ -1,6 +1,6 @@
 import type { AnswerView, Choice, Forms, Memory } from '../reply.js';
 import type { Knowledge } from '../knowledge.js';
-import type { Unknown } from '../record.js';
+import type { Topic, Unknown } from '../record.js';
 import type { Askable } from '../search/profile.js';
 import type { Day } from '../../clock.js';
 import type { Contacts } from '../../people/contacts.js';
@@ -33,5 +33,7 @@ export type Outcome =
       readonly unknown?: Unknown;
       /** The record that is about it, without saying this. */
       readonly missed?: Askable;
+      /** The record that says only that the documents leave this open. */
+      readonly unsaid?: Topic;
       readonly nearest: readonly Choice[];
     };
