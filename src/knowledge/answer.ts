@@ -1,10 +1,10 @@
 import { findPersonalData, refusedAnywhere } from '../personal-data.js';
-import type { Aanbieder, Unknown } from './record.js';
-import type { Askable } from './search/profile.js';
+import type { Aanbieder } from './record.js';
 import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
 import { aboutContact } from './answer/about-contact.js';
 import { commandReply } from './answer/commands.js';
 import { knownFields } from './answer/known-fields.js';
+import { decline } from './answer/declining.js';
 import { leansOn, rememberedAspects, rememberedTerms } from './answer/follow-up.js';
 import { formWish } from './answer/form-wishes.js';
 import { nearestOf } from './answer/nearest.js';
@@ -330,36 +330,8 @@ function together(answered: readonly (Outcome & { kind: 'answer' })[]): Reply {
 
 function dress(outcomes: readonly Outcome[], otherwise?: Outcome): Reply {
   const outcome = outcomes[0] ?? otherwise;
-  if (outcome === undefined) return { kind: 'none', reason: 'unknown', text: texts.unknown, nearest: [] };
+  if (outcome === undefined) return decline({ kind: 'none', reason: 'unknown', nearest: [] });
   if (outcome.kind === 'answer') return together([outcome]);
   if (outcome.kind === 'clarify') return outcome;
-  const { reason, nearest, name, unknown: asked, missed, outsider } = outcome;
-  if (asked !== undefined) return { kind: 'none', reason, text: texts.inNoDocument(asked), nearest };
-  if (outsider !== undefined) return { kind: 'none', reason, text: texts.outsider(outsider), nearest };
-  if (missed !== undefined) return { kind: 'none', reason, text: texts.nearMiss(missed), nearest };
-  const unknown = reason === 'fact-unknown' ? texts.notKept : texts.unknown;
-  const text = name === undefined ? unknown : texts.factUnknown(name);
-  return { kind: 'none', reason, text, nearest };
-}
-
-const texts = {
-  unknown: 'Dat staat niet in de documenten die ik ken. Stel uw vraag aan LC@VNG.nl.',
-  notKept:
-    'Dat staat niet in de documenten die ik ken. Contactgegevens van gemeenten en aanbieders staan op de website van de VNG; u kunt ook mailen naar LC@VNG.nl.',
-  inNoDocument: ({ title, insteadOf }: Unknown) =>
-    `Dit staat niet in de documenten die ik ken: ${asPart(title)}. ${insteadOf ?? 'Stel uw vraag aan LC@VNG.nl.'}`,
-  outsider: (name: string) =>
-    `${name} ken ik niet: die naam staat niet in de lijst van landelijk gecontracteerde aanbieders. Heeft de organisatie nog een andere naam, probeer het dan daarmee, of stel uw vraag aan LC@VNG.nl.`,
-  nearMiss: ({ title, owner }: Askable) =>
-    `Over "${title}" weet ik wel iets, maar dit staat niet in de documenten die ik ken. ${owner === 'RWO' ? 'Vraag het na bij RWO Midden-Holland.' : 'Stel uw vraag aan LC@VNG.nl.'}`,
-  factUnknown: (name: string) =>
-    `${name} ken ik, maar dit staat niet in de documenten die ik ken. Kijk op de website van ${name} of stel uw vraag aan LC@VNG.nl.`,
-};
-
-/** A title within a sentence; a name at its beginning keeps its capital. */
-function asPart(title: string): string {
-  return title.replace(
-    /^(De|Het|Een|Hoe|Hoeveel|Wie|Wat|Waar|Waarom|Wanneer|Welke?|Of|Met|Naar|Op|Aan|Bij|In|Wiens|Waarmee|Voor|Over|Uit|Van)\b/,
-    (word) => word.toLowerCase(),
-  );
+  return decline(outcome);
 }

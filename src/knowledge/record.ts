@@ -149,6 +149,8 @@ export const topicSchema = z.strictObject({
   about: id,
   /** The short answer, first on the card: one or two sentences that answer the question as asked, with the number or name in it. */
   short: text,
+  /** True where `short` only says that the documents leave this open: a question for it is declined, with `short` as the reason. */
+  unsaid: z.boolean().default(false),
   /** The rest, where the short answer is not the whole. */
   text: text.optional(),
   /** Label and value, shown as an aligned table. */

@@ -1,6 +1,6 @@
 import type { AnswerView, Choice, Forms, Memory } from '../reply.js';
 import type { Knowledge } from '../knowledge.js';
-import type { Unknown } from '../record.js';
+import type { Topic, Unknown } from '../record.js';
 import type { Askable } from '../search/profile.js';
 import type { Day } from '../../clock.js';
 import type { Contacts } from '../../people/contacts.js';
@@ -35,5 +35,7 @@ export type Outcome =
       readonly missed?: Askable;
       /** A name that may be of an organisation, and is in no record. */
       readonly outsider?: string;
+      /** The record that says only that the documents leave this open. */
+      readonly unsaid?: Topic;
       readonly nearest: readonly Choice[];
     };

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.js';
-import type { Aspect, Domein } from '../record.js';
+import type { Aspect, Domein, Topic } from '../record.js';
 import { evidenceOf, sureness, type Evidence } from '../search/acceptance.js';
 import { bars } from '../search/weights.js';
 import { coverageOf, weightOf } from '../search/prepared.js';
@@ -9,7 +9,7 @@ import type { RecordEntry, UnknownEntry } from '../search/search-index.js';
 import { contentStems } from '../search/profile.js';
 import type { Term } from '../understand/terms.js';
 import type { Outcome } from './outcome.js';
-import type { Forms, AnswerView } from '../reply.js';
+import type { AnswerView, Choice, Forms } from '../reply.js';
 import { nearestIn } from './nearest.js';
 import { isTwin, readings } from './readings.js';
 import { choiceOf, domeinNames, findRecord, titleOf, viewOf } from './views.js';
@@ -93,6 +93,8 @@ function find(search: Search, handicap: number): Found {
     outcome: () => {
       const others = readings(best, accepted, ranked, query);
       if (others.length > 1) return askBack(others, query);
+      const { record } = best.entry;
+      if ('unsaid' in record && record.unsaid) return declineAsUnsaid(record, search, ranked);
       return answerFrom(best, search, alsoOf(best, accepted, query));
     },
   };
@@ -164,16 +166,24 @@ function declineAs(
     const { of: known } = record;
     return { kind: 'none', reason: 'fact-unknown', missed: known, nearest: [choiceOf(known)] };
   }
-  const related = record.related.flatMap((id) => {
-    const found = findRecord(id, knowledge.records);
-    return found === undefined ? [] : [choiceOf(found)];
-  });
-  return {
-    kind: 'none',
-    reason: record.near ? 'fact-unknown' : 'unknown',
-    unknown: record,
-    nearest: related.length > 0 ? related : nearestIn(ranked),
-  };
+  const reason = record.near ? 'fact-unknown' : 'unknown';
+  return { kind: 'none', reason, unknown: record, nearest: relatedOr(record, knowledge, ranked) };
+}
+
+/** The record itself is not offered: all that it says is in the text. */
+function declineAsUnsaid(record: Topic, { knowledge }: Search, ranked: readonly Ranked<RecordEntry>[]): Outcome {
+  const others = ranked.filter(({ entry }) => entry.id !== record.id);
+  return { kind: 'none', reason: 'fact-unknown', unsaid: record, nearest: relatedOr(record, knowledge, others) };
+}
+
+/** What the record offers as next subjects; else what comes nearest. */
+function relatedOr(
+  { related }: { readonly related: readonly string[] },
+  { records }: Knowledge,
+  ranked: readonly Ranked<RecordEntry>[],
+): Choice[] {
+  const offered = related.flatMap((id) => findRecord(id, records) ?? []).map(choiceOf);
+  return offered.length > 0 ? offered : nearestIn(ranked);
 }
 
 /** A record that is about the aanbieder needs no more than this of what else is asked. */
