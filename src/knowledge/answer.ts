@@ -40,7 +40,10 @@ export function reply(message: string, context: ReplyContext): Reply {
   const fixed = commandReply(read, context.forms) ?? smallTalk(read);
   if (fixed !== undefined) return fixed;
   const understood = understand(read, context.knowledge);
-  return formWish(understood, context.forms) ?? withKnownFields(answerQuestions(read, context), understood);
+  return (
+    formWish(read, understood, context.forms, context.knowledge) ??
+    withKnownFields(answerQuestions(read, context), understood)
+  );
 }
 
 /** The form button of an answer opens with what the question named. */

@@ -82,6 +82,12 @@ export function checkKnowledge(folder: KnowledgeFolder, today: Day): Result<Load
     topics: read(topicFiles, knowledgeFiles.topics, places),
     // A folder can do without: then only what no record comes near is declined.
     unknowns: read(folder.has('unknowns.yaml') ? ['unknowns.yaml'] : [], knowledgeFiles.unknowns, places),
+    // The ids are those of forms, and may be those of records too. Without the file only the commands start a form.
+    formWishes: read(
+      folder.has('form-wishes.yaml') ? ['form-wishes.yaml'] : [],
+      knowledgeFiles['form-wishes'],
+      new Map(),
+    ),
   };
   for (const file of folder.keys()) {
     const known = file.startsWith('topics/') || oneFileKinds.includes(file);

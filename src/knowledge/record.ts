@@ -188,6 +188,19 @@ export const unknownSchema = z.strictObject({
 });
 export type Unknown = z.infer<typeof unknownSchema>;
 
+/** How people say what they want to file (`knowledge/form-wishes.yaml`): what starts a form without its command. */
+export const formWishesSchema = z.strictObject({
+  /** The id of the form; `geen` for what people want done and no form does. */
+  id,
+  /** What is done, as it stands behind "ik wil …": read in all the ways in which Dutch says that. */
+  wants: z.array(text).min(1),
+  /** Whole messages that start the form. */
+  wishes: z.array(text).default([]),
+  /** Messages on the same subject that only ask for information: these start nothing. */
+  questions: z.array(text).default([]),
+});
+export type FormWishes = z.infer<typeof formWishesSchema>;
+
 /** Which schema a file of the knowledge folder follows; topics are spread over files, one a subject area. */
 export const knowledgeFiles = {
   documents: documentSchema,
@@ -197,4 +210,5 @@ export const knowledgeFiles = {
   topics: topicSchema,
   terms: termSchema,
   unknowns: unknownSchema,
+  'form-wishes': formWishesSchema,
 } as const;

@@ -48,6 +48,7 @@ export const shippedRecords: Records = {
   ),
   terms: new Map(),
   unknowns: new Map(),
+  formWishes: new Map(),
 };
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
