@@ -42,9 +42,10 @@ export function learnWishes(records: Records): WishReader {
     of(folded) {
       const { features, plainQuestion } = readMessage(folded);
       if (plainQuestion) return undefined;
-      const [none = 1, ...likely] = classifier.of(features);
-      const form = forms[likely.indexOf(Math.max(...likely))];
-      return form && { form: form.id, sure: 1 - none };
+      const [, ...likely] = classifier.of(features);
+      const sure = Math.max(...likely);
+      const form = forms[likely.indexOf(sure)];
+      return form && { form: form.id, sure };
     },
   };
 }
