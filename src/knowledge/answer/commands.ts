@@ -19,16 +19,6 @@ const fixedWords: readonly { readonly words: string; readonly command: Command }
   { words: 'stop', command: 'stop' },
 ];
 
-/** Other ways in which people type the command of a form; the command itself is the form's own. */
-const alsoTyped: readonly { readonly words: string; readonly form: string }[] = [
-  { words: 'verzoek tot wijziging', form: 'vow' },
-  { words: 'verzoek om wijziging indienen', form: 'vow' },
-  { words: 'wijziging indienen', form: 'vow' },
-  { words: 'uitstroomcontact melden', form: 'uit' },
-  { words: 'urc aanvraag', form: 'urc' },
-  { words: 'contactgegevens bijwerken', form: 'contact' },
-];
-
 type Command = Extract<Reply, { kind: 'command' }>['command'];
 
 const kenmerkCue = /\b([a-z]{3})[- ]?(\d{4})[- ](\d{5})\b/;
@@ -57,7 +47,7 @@ export function commandReply(message: string, forms: Forms): Reply | undefined {
   const fixed = fixedWords.find(({ words }) => isTyped(typed, words));
   if (fixed !== undefined) return { kind: 'command', command: fixed.command };
   const commands = [...forms].map(([form, { command }]) => ({ form, words: fold(command) }));
-  const opened = [...commands, ...alsoTyped].find(({ words }) => isTyped(typed, words));
+  const opened = commands.find(({ words }) => isTyped(typed, words));
   return opened && formReply(opened.form, forms);
 }
 

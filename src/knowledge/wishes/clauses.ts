@@ -1,7 +1,7 @@
 import { tokenise } from '../understand/tokenise.js';
 
 /**
- * What a clause does: `asks` for information, asks with a question word later on (`asks-late`), asks the assistant to do something
+ * What a clause does: `asks` for information, asks only at its end (`asks-late`), asks the assistant to do something
  * (`please-do`, "kun je …"), says what someone wants (`wants`, "ik wil …"), asks for it politely (`politely`, "… graag"), ends in a verb
  * that says what is to be done (`does`, "uitstroom melden"), or only states something.
  */
@@ -31,8 +31,20 @@ const polite = words('graag aub svp alstublieft alsjeblieft even maar');
 const mayAsk = words('kun kunt wil wilt zou kunnen kan');
 const whoDoes = words('je jij u jullie iemand we');
 const wantingVerbs = words('wil willen wilde moet moeten ga gaan zoek heb kom');
+const isYou = words('je jij u');
 const iOrWe = words('ik we wij');
 const here = words('hier mij jou');
+/** "Regel je dat?" asks for something to be done; "heb je …", "weet u …" asks for information. */
+const askingOfYou = words('heb hebt heeft ken kent vind denk denkt snap bedoel bedoelt zie');
+/** "Waar pas ik dat aan", "mag ik die kwijt": where to do it, to do it. */
+const wantsPlace = /^waar (pas|geef|wijzig|meld) (ik|wij|we) (dat|dit|ze|die) (aan|door)?|\b(ik|we|wij)\b.*\bkwijt$/;
+/** What goes on about what was said before, without naming it again: "…, moet verlengd", "…, loopt tegen het plafond". */
+const goesOn =
+  /^(moet|moeten) ((nog|nu|bij|anders|vandaag|omhoog|erin|meteen|even)\b|(ver|ge|aange|opge)\w+[dt]\b)|^(loopt|staat|zit) (niet|tegen|nog|al|nu)\b/;
+
+/** A verb before its subject in the middle of a clause: "twee weken voor het ontslag bellen is dat genoeg". */
+const asksLate =
+  /^(\w+ ){2,}(?!(dan|nu|dus|dat|daarom|eerst|straks) )\w+ (is|zijn|mag|mogen|moet|moeten|kan|kunnen|heet|geldt|gelden|hoort|telt|wordt|worden|raken|raakt|krijgen|krijgt|hoeft|hoeven) (dat|dit|het|ik|we|wij|je|er|die)\b/;
 
 export function clausesIn(folded: string): Clause[] {
   return folded
@@ -45,7 +57,8 @@ export function clausesIn(folded: string): Clause[] {
 /** True for a message that asks for information and says nothing afterwards of what someone wants done. */
 export function isPlainQuestion(folded: string, clauses: readonly Clause[]): boolean {
   const asked = clauses.findLastIndex(({ kind }) => kind === 'asks');
-  if (asked < 0) return folded.includes('?') && clauses.at(-1)?.kind === 'asks-late';
+  const last = clauses.at(-1)?.kind;
+  if (asked < 0) return last === 'asks-late' || (/\?\W*$/.test(folded) && (last === 'states' || last === 'does'));
   return !clauses.slice(asked + 1).some(({ kind }) => kind === 'wants' || kind === 'politely' || kind === 'please-do');
 }
 
@@ -54,13 +67,17 @@ function kindOf(clause: readonly string[]): ClauseKind {
   const from = start < 0 ? Math.min(2, clause.length) : start;
   const first = clause[from] ?? '';
   const next = clause[from + 1] ?? '';
+  const text = clause.join(' ');
+  if (wantsPlace.test(text)) return 'please-do';
   if (questionWords.has(first)) return 'asks';
   if (mayAsk.has(first) && whoDoes.has(next)) return 'please-do';
   if (/^(kan|mag|moet)$/.test(first) && /^(ik|een)$/.test(next) && clause.slice(0, 6).some((word) => here.has(word)))
     return 'please-do';
-  if (from === 0 && askingVerbs.has(first)) return 'asks';
-  if (clause.some((word) => questionWords.has(word))) return 'asks-late';
+  if (first === 'zou' || first === 'zouden') return 'please-do';
+  if (from === 0 && askingVerbs.has(first) && !goesOn.test(text)) return 'asks';
+  if (isYou.has(next) && !askingOfYou.has(first) && !askingVerbs.has(first)) return 'please-do';
   if (clause.some((word, at) => wantingVerbs.has(word) && isOwnWish(clause, at))) return 'wants';
+  if (clause.some((word) => questionWords.has(word)) || asksLate.test(text)) return 'asks-late';
   if (clause.some((word) => polite.has(word))) return 'politely';
   return /(en|an)$/.test(clause.at(-1) ?? '') ? 'does' : 'states';
 }

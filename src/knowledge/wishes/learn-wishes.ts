@@ -20,12 +20,13 @@ export interface Wish {
 export const noForm = 'geen';
 
 /** So many phrasings of each thing that is wanted are learned from. */
-const phrasingsEach = 8;
+const phrasingsEach = 6;
 /** What we phrase counts for less than what people typed. */
 const phrasedWeight = 0.5;
 const wordingWeight = 0.5;
 /** Of the wordings of the records so many are enough: they are what people type when they want nothing done. */
-const mostWordings = 3_000;
+const mostNear = 2_000;
+const mostFar = 3_000;
 
 /** Learned when the knowledge is read, from `form-wishes.yaml` and from the wordings of the records, so that it follows what editors write. */
 export function learnWishes(records: Records): WishReader {
@@ -41,9 +42,10 @@ export function learnWishes(records: Records): WishReader {
     of(folded) {
       const { features, plainQuestion } = readMessage(folded);
       if (plainQuestion) return undefined;
-      const [none = 1, ...likely] = classifier.of(features);
-      const form = forms[likely.indexOf(Math.max(...likely))];
-      return form && { form: form.id, sure: 1 - none };
+      const [, ...likely] = classifier.of(features);
+      const sure = Math.max(...likely);
+      const form = forms[likely.indexOf(sure)];
+      return form && { form: form.id, sure };
     },
   };
 }
@@ -59,16 +61,26 @@ function examplesOf({ wants, wishes, questions }: FormWishes, kind: number): Exa
   ];
 }
 
-/** A plain question never starts a form, so there is nothing to learn from one: the rest of the wordings, spread over all records. */
+/**
+ * A plain question never starts a form, so there is nothing to learn from one. Of the other wordings all of the records that offer a form
+ * count, because they come nearest to a wish, and some of the rest.
+ */
 function wordingsOf({ topics, zorgfuncties, aanbieders, terms, unknowns }: Records): Example[] {
-  const texts = [topics, zorgfuncties, aanbieders, terms, unknowns].flatMap((kind) =>
-    [...kind.values()].flatMap(({ title, questions }) => [title, ...questions]),
-  );
-  const step = Math.max(1, texts.length / (2 * mostWordings));
-  return Array.from({ length: Math.floor(texts.length / step) }, (_, at) => fold(texts[Math.floor(at * step)] ?? ''))
-    .map(readMessage)
+  const near: string[] = [];
+  const far: string[] = [];
+  for (const kind of [topics, zorgfuncties, aanbieders, terms, unknowns])
+    for (const record of kind.values())
+      ('form' in record && record.form !== undefined ? near : far).push(record.title, ...record.questions);
+  return [...spread(near, mostNear), ...spread(far, mostFar)]
+    .map((text) => readMessage(fold(text)))
     .filter(({ plainQuestion }) => !plainQuestion)
     .map(({ features }) => ({ features, kind: 0, weight: wordingWeight }));
+}
+
+/** At most so many, evenly from all. */
+function spread(texts: readonly string[], many: number): string[] {
+  const step = Math.max(1, texts.length / many);
+  return Array.from({ length: Math.floor(texts.length / step) }, (_, at) => texts[Math.floor(at * step)] ?? '');
 }
 
 function example(text: string, kind: number, weight: number): Example {

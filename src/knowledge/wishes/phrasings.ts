@@ -15,6 +15,10 @@ export const wishPhrasings: readonly string[] = [
   'even …',
   'kunt u voor ons …?',
   'kan ik via jou …',
+  '… graag',
+  '… per vandaag',
+  '… voor een jongere',
+  'ik moet nog … voor een cliënt',
   'hoe kan ik …? ik wil dat nu regelen',
 ];
 
