@@ -110,33 +110,46 @@ function candidates({ query, terms, termWeights, total, resembling }: Prepared, 
     for (const { kind, position } of touched)
       if (kind === 'zorgfunctie') reach[position] = (reach[position] ?? 0) * functionsFirst;
   // Records without the word itself are found by what resembles it, and those without a like wording by their words.
-  const { positions } = resembling;
-  const others = touched.filter(({ position }) => resembling.likenessOf(position) === 0);
   const scale = total === 0 ? 0 : haveCounts / total;
-  const looks = Float64Array.from(
-    [...positions, ...others.map(({ position }) => position)],
-    (position) => scale * (reach[position] ?? 0) + resembling.likenessOf(position),
-  );
-  for (const { position } of touched) reach[position] = 0;
-  return mostOf(looks, mostJudged).flatMap(
-    (place) => index.entries[positions[place] ?? -1] ?? others[place - positions.length] ?? [],
-  );
+  const found = new Highest(mostJudged);
+  for (const position of resembling.positions) {
+    const has = scale * (reach[position] ?? 0);
+    // Most cannot be among the highest, and need no closer look.
+    if (has + resembling.atMost(position) > found.least) found.add(position, has + resembling.likenessOf(position));
+  }
+  for (const { position } of touched) {
+    if (resembling.atMost(position) === 0) found.add(position, scale * (reach[position] ?? 0));
+    reach[position] = 0;
+  }
+  return found.places.flatMap((position) => index.entries[position] ?? []);
 }
 
 /** How much what a record has of the question counts beside how much its wordings resemble it. */
 const haveCounts = 1;
 
-/** The places of the so many highest numbers above nought, the highest first. */
-function mostOf(numbers: Float64Array, most: number): number[] {
-  const places: number[] = [];
-  let least = 0;
-  for (let place = 0; place < numbers.length; place += 1) {
-    const number = numbers[place] ?? 0;
-    if (number <= least) continue;
-    let at = places.length === most ? most - 1 : places.length;
-    for (; at > 0 && number > (numbers[places[at - 1] ?? 0] ?? 0); at -= 1) places[at] = places[at - 1] ?? 0;
-    places[at] = place;
-    if (places.length === most) least = numbers[places[most - 1] ?? 0] ?? 0;
+/** The places of so many of the highest numbers above nought, the highest first; of equal ones the first that came. */
+class Highest {
+  readonly places: number[] = [];
+  readonly #numbers: number[] = [];
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
   }
-  return places;
+
+  /** What is not above this is not among them. */
+  get least(): number {
+    return this.places.length < this.#most ? 0 : (this.#numbers[this.#most - 1] ?? 0);
+  }
+
+  add(place: number, number: number): void {
+    if (number <= this.least) return;
+    let at = Math.min(this.places.length, this.#most - 1);
+    for (; at > 0 && number > (this.#numbers[at - 1] ?? 0); at -= 1) {
+      this.places[at] = this.places[at - 1] ?? 0;
+      this.#numbers[at] = this.#numbers[at - 1] ?? 0;
+    }
+    this.places[at] = place;
+    this.#numbers[at] = number;
+  }
 }

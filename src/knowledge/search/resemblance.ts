@@ -1,3 +1,6 @@
+import { FeatureNumbers } from './feature-numbers.js';
+import { Half, Rows, type List } from './feature-lists.js';
+
 /** A way in which people ask for a record, by the words that it has. */
 export interface Wording {
   readonly words: readonly string[];
@@ -14,7 +17,9 @@ export interface Resemblance {
 export interface Resembling {
   /** The positions of the records of which a wording has anything in common with the question. */
   readonly positions: readonly number[];
-  /** How much the nearest three wordings of a record are like it, from 0 to 2. */
+  /** How much the nearest wording of a record is like it, from 0 to 2: at least as much as its nearest three. */
+  atMost(position: number): number;
+  /** How much the nearest three wordings of a record are like it, from 0 to 2: worked out when it is asked for. */
   likenessOf(position: number): number;
   /** Which wordings of a record are nearest, by their place among those of the record. */
   nearestOf(position: number): readonly number[];
@@ -26,11 +31,13 @@ export interface Resembling {
 const nearest = 3;
 /** So many wordings of a record are enough to look at closely. */
 const mostNear = 6;
-/** So many places in the lists are read at most: more only where knowledge is many times as large. */
-const mostRead = 250_000;
-/** So many letters, with the spaces around a word, are one part of it: a typing error spoils few of them. */
-const partLength = 4;
-
+/** Wordings are looked at by sixteen, which is what the processor fetches at once. */
+const blockBits = 4;
+/**
+ * So many places in the lists are read at most, those of the rarest first: with a quarter of it questions begin to be answered
+ * otherwise. It is what keeps a question quick where knowledge is many times as large.
+ */
+const mostRead = 60_000;
 /**
  * Cosine on rarities: words and pairs together make one half, parts of words the other, so that an inflected or mistyped word counts
  * as well. Function words count too: "wie", "hoe lang" and "mag dat" tell what is asked.
@@ -39,65 +46,36 @@ const partLength = 4;
  * @param size how many records there are.
  */
 export function buildResemblance(wordings: readonly Wording[], size: number): Resemblance {
-  const wholes = new Numbers();
-  const parts = new Numbers();
-  const partsOf = new Map<string, readonly number[]>();
-  const featuresOf = (words: readonly string[], known: boolean): { wholes: number[]; parts: number[] } => {
-    const found = { wholes: new Set<number>(), parts: new Set<number>() };
-    let before: number | undefined;
-    for (const word of words) {
-      const whole = wholes.of(word, known);
-      if (whole !== undefined) found.wholes.add(whole);
-      const pair =
-        before === undefined || whole === undefined
-          ? undefined
-          : wholes.of(`${String(before)} ${String(whole)}`, known);
-      if (pair !== undefined) found.wholes.add(pair);
-      before = whole;
-      const seen = partsOf.get(word);
-      const own = seen ?? partsIn(word).flatMap((part) => parts.of(part, known) ?? []);
-      if (seen === undefined && !known) partsOf.set(word, own);
-      for (const part of own) found.parts.add(part);
-    }
-    return { wholes: [...found.wholes], parts: [...found.parts] };
-  };
-  const features = wordings.map(({ words }) => featuresOf(words, false));
-  const wholeLists = new Lists(
-    features.map((one) => one.wholes),
-    wholes.size,
-  );
-  const partLists = new Lists(
-    features.map((one) => one.parts),
-    parts.size,
-  );
+  const numbers = new FeatureNumbers();
+  const wholes = new Rows();
+  const parts = new Rows();
+  for (const { words } of wordings) {
+    const own = numbers.of(words, true);
+    wholes.add(own.wholes);
+    parts.add(own.parts);
+  }
+  const halves = [new Half(wholes, numbers.wholes), new Half(parts, numbers.parts)] as const;
   const firsts = firstOfEach(wordings, size);
 
   // A question allocates nothing the size of the knowledge: it leaves what it touched, and the next one clears that.
   const scores = new Float32Array(wordings.length);
-  const likeness = new Float32Array(size);
-  const positionOf = Uint32Array.from(wordings, ({ position }) => position);
-  const touched = new Uint32Array(Math.min(wordings.length, mostRead));
-  let touches = 0;
+  /** One for each block of wordings of which any has a score: to note each wording itself takes longer than to look at all of a block. */
+  const touched = new Uint8Array((wordings.length >> blockBits) + 1);
+  const most = new Float32Array(size);
   let last: (Resembling & { readonly text: string }) | undefined;
 
   const compare = (words: readonly string[]): void => {
-    for (let at = 0; at < touches; at += 1) scores[touched[at] ?? 0] = 0;
-    touches = 0;
-    const asked = featuresOf(words, true);
-    const lists = [...wholeLists.of(asked.wholes), ...partLists.of(asked.parts)].sort(
-      (a, b) => a.to - a.from - b.to + b.from,
-    );
+    clear(scores, touched);
+    for (const position of last?.positions ?? []) most[position] = 0;
+    const asked = numbers.of(words, false);
+    const lists = halves.flatMap((half, at) => half.listsOf(at === 0 ? asked.wholes : asked.parts));
+    lists.sort((a, b) => a.to - a.from - b.to + b.from);
     let read = 0;
-    for (const { counts, from, to, wordings: having, weights } of lists) {
+    for (const list of lists) {
       // What is in very many wordings comes last, and tells little.
-      read += to - from;
+      read += list.to - list.from;
       if (read > mostRead) break;
-      for (let place = from; place < to; place += 1) {
-        const wording = having[place] ?? 0;
-        const score = scores[wording] ?? 0;
-        if (score === 0) touched[touches++] = wording;
-        scores[wording] = score + counts * (weights[place] ?? 0);
-      }
+      addTo(scores, touched, list);
     }
   };
 
@@ -106,19 +84,12 @@ export function buildResemblance(wordings: readonly Wording[], size: number): Re
       // The sentences of a story are read in several ways, each time with all its words.
       const text = words.join(' ');
       if (last?.text === text) return last;
-      for (const position of last?.positions ?? []) likeness[position] = 0;
       compare(words);
-      const positions: number[] = [];
-      for (let at = 0; at < touches; at += 1) {
-        const position = positionOf[touched[at] ?? 0] ?? 0;
-        if (likeness[position] !== 0) continue;
-        positions.push(position);
-        likeness[position] = nearestMean(scores, firsts[position] ?? 0, firsts[position + 1] ?? 0);
-      }
       last = {
         text,
-        positions,
-        likenessOf: (position) => likeness[position] ?? 0,
+        positions: nearestOnes(scores, touched, firsts, most),
+        atMost: (position) => most[position] ?? 0,
+        likenessOf: (position) => nearestMean(scores, firsts[position] ?? 0, firsts[position + 1] ?? 0),
         likenessAt: (position, place) => scores[(firsts[position] ?? 0) + place] ?? 0,
         nearestOf: (position) => nearestIn(scores, firsts[position] ?? 0, firsts[position + 1] ?? 0),
       };
@@ -127,84 +98,42 @@ export function buildResemblance(wordings: readonly Wording[], size: number): Re
   };
 }
 
-function partsIn(word: string): string[] {
-  const spaced = ` ${word} `;
-  if (spaced.length <= partLength) return [spaced];
-  return Array.from({ length: spaced.length - partLength + 1 }, (_, at) => spaced.slice(at, at + partLength));
-}
-
-/** Gives each text a number. */
-class Numbers {
-  readonly #numbers = new Map<string, number>();
-
-  /** The number of this text; a new text has one only when it may be added. */
-  of(text: string, known: boolean): number | undefined {
-    const before = this.#numbers.get(text);
-    if (before !== undefined || known) return before;
-    const number = this.#numbers.size;
-    this.#numbers.set(text, number);
-    return number;
-  }
-
-  get size(): number {
-    return this.#numbers.size;
+/** The inner loop of answering: nothing but arrays of numbers. */
+function addTo(scores: Float32Array, touched: Uint8Array, { counts, from, to, wordings, weights }: List): void {
+  for (let place = from; place < to; place += 1) {
+    const wording = wordings[place] ?? 0;
+    scores[wording] = (scores[wording] ?? 0) + counts * (weights[place] ?? 0);
+    touched[wording >> blockBits] = 1;
   }
 }
 
-/** For each feature the wordings that have it and how much it counts in them, in two plain arrays: a question reads thousands of these. */
-class Lists {
-  readonly #starts: Uint32Array;
-  readonly #wordings: Uint32Array;
-  readonly #weights: Float32Array;
-  readonly #rarities: Float32Array;
-
-  constructor(features: readonly (readonly number[])[], size: number) {
-    const counts = new Uint32Array(size);
-    for (const own of features) for (const feature of own) counts[feature] = (counts[feature] ?? 0) + 1;
-    this.#rarities = Float32Array.from(counts, (count) => Math.log((1 + features.length) / (1 + count)) + 1);
-    this.#starts = new Uint32Array(size + 1);
-    for (let feature = 0; feature < size; feature += 1)
-      this.#starts[feature + 1] = (this.#starts[feature] ?? 0) + (counts[feature] ?? 0);
-    const all = this.#starts[size] ?? 0;
-    this.#wordings = new Uint32Array(all);
-    this.#weights = new Float32Array(all);
-    const next = this.#starts.slice();
-    features.forEach((own, wording) => {
-      const length = this.#lengthOf(own);
-      for (const feature of own) {
-        const place = next[feature] ?? 0;
-        next[feature] = place + 1;
-        this.#wordings[place] = wording;
-        this.#weights[place] = (this.#rarities[feature] ?? 0) / length;
-      }
-    });
-  }
-
-  #lengthOf(features: readonly number[]): number {
-    let sum = 0;
-    for (const feature of features) sum += (this.#rarities[feature] ?? 0) ** 2;
-    return Math.sqrt(sum);
-  }
-
-  /** The lists of these features, and how much each counts in a question that has all of them. */
-  of(features: readonly number[]): List[] {
-    const length = this.#lengthOf(features);
-    return features.map((feature) => ({
-      counts: (this.#rarities[feature] ?? 0) / length,
-      from: this.#starts[feature] ?? 0,
-      to: this.#starts[feature + 1] ?? 0,
-      wordings: this.#wordings,
-      weights: this.#weights,
-    }));
+function clear(scores: Float32Array, touched: Uint8Array): void {
+  for (let block = touched.indexOf(1); block >= 0; block = touched.indexOf(1, block)) {
+    const after = touched.indexOf(0, block);
+    const end = after < 0 ? touched.length : after;
+    scores.fill(0, block << blockBits, end << blockBits);
+    touched.fill(0, block, end);
   }
 }
 
-interface List {
-  readonly counts: number;
-  readonly from: number;
-  readonly to: number;
-  readonly wordings: Uint32Array;
-  readonly weights: Float32Array;
+/** Notes for each record how near its nearest wording is, and gives the positions of those that have one. */
+function nearestOnes(scores: Float32Array, touched: Uint8Array, firsts: Uint32Array, most: Float32Array): number[] {
+  const positions: number[] = [];
+  for (let position = 0; position < most.length; position += 1) {
+    const [from, to] = [firsts[position] ?? 0, firsts[position + 1] ?? 0];
+    let any = false;
+    for (let block = from >> blockBits; block << blockBits < to && !any; block += 1) any = touched[block] === 1;
+    if (!any) continue;
+    let highest = 0;
+    for (let wording = from; wording < to; wording += 1) {
+      const score = scores[wording] ?? 0;
+      if (score > highest) highest = score;
+    }
+    if (highest === 0) continue;
+    most[position] = highest;
+    positions.push(position);
+  }
+  return positions;
 }
 
 /** Where the wordings of each record begin, and after the last of them. */
