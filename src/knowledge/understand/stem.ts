@@ -3,7 +3,7 @@ import snowball from 'snowball-stemmers';
 import { irregular } from './irregular.js';
 
 const dutch = snowball.newStemmer('dutch');
-const cache = new LRUCache<string, string>({ max: 20_000 });
+const cache = new LRUCache<string, string>({ max: 100_000 });
 
 /**
  * The stem of a folded word: snowball, with what it leaves apart that people take as one word (duurt/duren, dove/doof,
