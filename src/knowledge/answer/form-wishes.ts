@@ -10,7 +10,7 @@ import { withoutCourtesies } from './questions.js';
  * From here on a form starts. A form that starts wrongly is worse than an answer that has the form's button. Chosen on messages that were
  * left out in learning.
  */
-const sureEnough = 0.3;
+const sureEnough = 0.4;
 
 /** The form that does what someone wants, with what the message names filled in; undefined for a question. */
 export function formWish(
