@@ -51,7 +51,9 @@ function damped(total: number): number {
 
 /** Synonyms that no record has only cost time. */
 function withoutAbsent(term: Term, index: SearchIndex): Term {
-  const options = term.options.filter(({ stems }) => stems.some((stemmed) => index.postings(stemmed).length > 0));
+  const options = term.options.filter(({ stems }) =>
+    stems.some((stemmed) => index.postings(stemmed).positions.length > 0),
+  );
   return { ...term, options };
 }
 
@@ -75,10 +77,10 @@ export function weightOf(term: Term, index: SearchIndex): number {
   const own = term.options[0]?.stems ?? [];
   const rarest = Math.max(...own.map((stemmed) => index.rarity(stemmed)));
   // A word that no record has, but one of its synonyms does, weighs as that synonym.
-  if (own.some((stemmed) => index.postings(stemmed).length === 0)) {
+  if (own.some((stemmed) => index.postings(stemmed).positions.length === 0)) {
     const known = term.options
       .slice(1)
-      .filter(({ stems }) => stems.every((stemmed) => index.postings(stemmed).length > 0));
+      .filter(({ stems }) => stems.every((stemmed) => index.postings(stemmed).positions.length > 0));
     if (known.length > 0)
       return Math.max(...known.map(({ stems }) => Math.max(...stems.map((stemmed) => index.rarity(stemmed)))));
   }
@@ -90,9 +92,12 @@ export function coverageOf(term: Term, { has }: Pick<Entry, 'has'>): number {
   return bestOption(term, has);
 }
 
+/** The option that is had best, by values from 0 to 1. */
 export function bestOption(term: Term, values: ReadonlyMap<string, number>): number {
   let best = 0;
   for (const { stems, weight } of term.options) {
+    // Where the word itself is had, none of its synonyms adds to it.
+    if (weight <= best) continue;
     // A single word is by far the most common.
     if (stems.length === 1) {
       const value = weight * (values.get(stems[0] ?? '') ?? 0);

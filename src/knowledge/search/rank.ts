@@ -84,31 +84,37 @@ function scoreOf(features: Features): number {
 /** The records that look best by a quick count: what they have of what is asked, and how much their wordings resemble it. */
 function candidates({ query, terms, termWeights, total, resembling }: Prepared, index: SearchIndex): Entry[] {
   const { reach, best } = index.scratch;
-  const touched: Entry[] = [];
+  const touched: number[] = [];
+  const now: number[] = [];
   const heaviest = Math.max(...termWeights);
-  terms.forEach((term, at) => {
+  for (let at = 0; at < terms.length; at += 1) {
     const termWeight = termWeights[at] ?? 0;
     // What is in most records finds none that something heavier does not.
-    if (termWeight < heaviest * leastOfHeaviest) return;
-    const now: Entry[] = [];
-    for (const { stems, weight } of term.options)
-      for (const stemmed of stems)
-        for (const { entry, strength } of index.postings(stemmed)) {
-          const value = (weight * strength) / stems.length;
-          const before = best[entry.position] ?? 0;
-          if (before === 0) now.push(entry);
-          if (before < value) best[entry.position] = value;
+    if (termWeight < heaviest * leastOfHeaviest) continue;
+    now.length = 0;
+    for (const { stems, weight } of terms[at]?.options ?? [])
+      for (const stemmed of stems) {
+        const { positions, strengths } = index.postings(stemmed);
+        const counts = weight / stems.length;
+        for (let place = 0; place < positions.length; place += 1) {
+          const position = positions[place] ?? 0;
+          const value = counts * (strengths[place] ?? 0);
+          const before = best[position] ?? 0;
+          if (before === 0) now.push(position);
+          if (before < value) best[position] = value;
         }
-    for (const entry of now) {
-      if (reach[entry.position] === 0) touched.push(entry);
-      reach[entry.position] = (reach[entry.position] ?? 0) + (best[entry.position] ?? 0) * termWeight;
-      best[entry.position] = 0;
+      }
+    for (const position of now) {
+      const before = reach[position] ?? 0;
+      if (before === 0) touched.push(position);
+      reach[position] = before + (best[position] ?? 0) * termWeight;
+      best[position] = 0;
     }
-  });
+  }
   // Who asks for an aanbieder is to see the zorgfuncties, whatever else has the words.
   if (query.providers)
-    for (const { kind, position } of touched)
-      if (kind === 'zorgfunctie') reach[position] = (reach[position] ?? 0) * functionsFirst;
+    for (const position of touched)
+      if (index.entries[position]?.kind === 'zorgfunctie') reach[position] = (reach[position] ?? 0) * functionsFirst;
   // Records without the word itself are found by what resembles it, and those without a like wording by their words.
   const scale = total === 0 ? 0 : haveCounts / total;
   const found = new Highest(mostJudged);
@@ -117,7 +123,7 @@ function candidates({ query, terms, termWeights, total, resembling }: Prepared, 
     // Most cannot be among the highest, and need no closer look.
     if (has + resembling.atMost(position) > found.least) found.add(position, has + resembling.likenessOf(position));
   }
-  for (const { position } of touched) {
+  for (const position of touched) {
     if (resembling.atMost(position) === 0) found.add(position, scale * (reach[position] ?? 0));
     reach[position] = 0;
   }

@@ -34,10 +34,11 @@ const mostNear = 6;
 /** Wordings are looked at by sixteen, which is what the processor fetches at once. */
 const blockBits = 4;
 /**
- * So many places in the lists are read at most, those of the rarest first: with a quarter of it questions begin to be answered
- * otherwise. It is what keeps a question quick where knowledge is many times as large.
+ * So many places in the lists are read at most, those of the rarest first. Four times as many answer no more questions, and take most of
+ * the time; it also keeps a question quick where knowledge is many times as large.
  */
 const mostRead = 60_000;
+
 /**
  * Cosine on rarities: words and pairs together make one half, parts of words the other, so that an inflected or mistyped word counts
  * as well. Function words count too: "wie", "hoe lang" and "mag dat" tell what is asked.

@@ -54,7 +54,7 @@ export interface SearchIndex {
   readonly byId: ReadonlyMap<string, Entry>;
   readonly vocabulary: Vocabulary;
   /** Records with this stem, the plainest first. */
-  postings(stemmed: string): readonly Posting[];
+  postings(stemmed: string): Postings;
   /** Room to count in, always left at zero: a query allocates nothing the size of the knowledge. */
   readonly scratch: { readonly reach: Float64Array; readonly best: Float64Array };
   /** How much a stem tells apart, from 0 to 1. */
@@ -63,12 +63,13 @@ export interface SearchIndex {
   readonly resemblance: Resemblance;
 }
 
-const none: readonly Posting[] = [];
-
-export interface Posting {
-  readonly entry: Entry;
-  readonly strength: number;
+/** Which records have a stem, by their position, and how plainly: numbers only, since a question reads thousands. */
+export interface Postings {
+  readonly positions: Uint32Array;
+  readonly strengths: Float32Array;
 }
+
+const none: Postings = { positions: new Uint32Array(), strengths: new Float32Array() };
 
 /** How much of what a posting counts for is how central the word is to the record. */
 const centralShare = 0.4;
@@ -150,18 +151,7 @@ export function buildIndex(records: Records): SearchIndex {
     };
   });
 
-  const postings = new Map<string, Posting[]>();
-  for (const entry of entries)
-    for (const [stemmed, plain] of entry.has) {
-      const strength = plain * (1 - centralShare + centralShare * (entry.core.get(stemmed) ?? 0));
-      const list = postings.get(stemmed);
-      if (list === undefined) postings.set(stemmed, [{ entry, strength }]);
-      else list.push({ entry, strength });
-    }
-  for (const list of postings.values()) {
-    list.sort((a, b) => b.strength - a.strength);
-    list.splice(longestPostings);
-  }
+  const postings = postingsOf(entries);
 
   const wordings = (unknown: boolean): (readonly string[])[] =>
     texts.filter(({ kind }) => (kind === 'unknown') === unknown).flatMap(({ utterances }) => utterances.map(wordsOf));
@@ -179,6 +169,26 @@ export function buildIndex(records: Records): SearchIndex {
     scratch: { reach: new Float64Array(entries.length), best: new Float64Array(entries.length) },
     rarity,
   };
+}
+
+function postingsOf(entries: readonly Entry[]): ReadonlyMap<string, Postings> {
+  const lists = new Map<string, { readonly position: number; readonly strength: number }[]>();
+  for (const { position, has, core } of entries)
+    for (const [stemmed, plain] of has) {
+      const strength = plain * (1 - centralShare + centralShare * (core.get(stemmed) ?? 0));
+      const list = lists.get(stemmed);
+      if (list === undefined) lists.set(stemmed, [{ position, strength }]);
+      else list.push({ position, strength });
+    }
+  const postings = new Map<string, Postings>();
+  for (const [stemmed, list] of lists) {
+    list.sort((a, b) => b.strength - a.strength).splice(longestPostings);
+    postings.set(stemmed, {
+      positions: Uint32Array.from(list, ({ position }) => position),
+      strengths: Float32Array.from(list, ({ strength }) => strength),
+    });
+  }
+  return postings;
 }
 
 /** Half of the way to fully central, in names and questions that have the stem. */
