@@ -122,7 +122,7 @@ function leansTo({ text }: Query, entry: Entry, { leaning }: SearchIndex): Evide
 function nounOf({ text }: Query, entry: Entry): Evidence {
   const noun = askedNoun(text.split(' '));
   if (noun === undefined) return { noun: 0, nounSame: 0, nounHas: 0 };
-  return { noun: 1, nounSame: bit(entry.nouns.has(noun)), nounHas: entry.has.get(noun) ?? 0 };
+  return { noun: 1, nounSame: bit(entry.nouns().has(noun)), nounHas: entry.has.get(noun) ?? 0 };
 }
 
 /** How much of the way in which it is asked is a way in which people ask for the record. */
@@ -130,12 +130,14 @@ function patternsOf({ text }: Query, entry: Entry, unknown: Entry | undefined): 
   const features = leaningFeatures(text.split(' '));
   const share = (one: Entry | undefined, pairs: boolean): number => {
     const own = features.filter((feature) => feature.includes(' ') === pairs);
-    return one === undefined ? 0 : own.filter((feature) => one.patterns.has(feature)).length / Math.max(1, own.length);
+    return one === undefined
+      ? 0
+      : own.filter((feature) => one.patterns().has(feature)).length / Math.max(1, own.length);
   };
   return {
     sharesWords: share(entry, false),
     sharesPairs: share(entry, true),
-    sharesOpening: bit(entry.patterns.has(features.find((feature) => feature.startsWith('^')) ?? '')),
+    sharesOpening: bit(entry.patterns().has(features.find((feature) => feature.startsWith('^')) ?? '')),
     unknownWords: share(unknown, false),
     unknownPairs: share(unknown, true),
   };

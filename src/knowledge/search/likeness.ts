@@ -25,7 +25,7 @@ export function likenessOf(entry: Entry, { query, termWeights, found, resembling
   let nearest: ReadonlySet<Aspect> | undefined;
   const values = new Float64Array(termWeights.length);
   for (const position of placesOf(entry, resembling)) {
-    const utterance = entry.asked[position];
+    const utterance = entry.utteranceAt(position);
     if (utterance === undefined) continue;
     const matchedUtterance = match(utterance, found, values);
     if (matchedUtterance === 0) continue;
@@ -52,8 +52,7 @@ export function likenessOf(entry: Entry, { query, termWeights, found, resembling
 /** The title, which is told apart, and what resembles the question most: most wordings of a record are about something else in it. */
 function placesOf(entry: Entry, resembling: Resembling): ReadonlySet<number> {
   const places = new Set([0]);
-  for (const near of resembling.nearestOf(entry.position)) places.add(entry.askedAs[near] ?? -1);
-  places.delete(-1);
+  for (const near of resembling.nearestOf(entry.position)) places.add(near);
   return places;
 }
 

@@ -15,7 +15,6 @@ import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts }
 /** One way of asking for a record, as weighted stems. */
 export interface Utterance {
   readonly stems: readonly string[];
-  readonly words: readonly string[];
   /** How much each of the stems tells apart, and all together. */
   readonly rarities: readonly number[];
   readonly weight: number;
@@ -36,17 +35,16 @@ interface Worked extends RecordFacts {
   readonly has: ReadonlyMap<string, number>;
   /** How central a stem is to the record, from 0 to 1: by in how many of its names and questions it stands. */
   readonly core: ReadonlyMap<string, number>;
-  readonly asked: readonly Utterance[];
-  /** Which of these each of its utterances is: those with the same content are one. */
-  readonly askedAs: readonly number[];
-  /** The same, with all their words. */
-  readonly texts: ReadonlySet<string>;
+  /** One of its utterances, by its place among them; undefined when it has no content. */
+  utteranceAt(place: number): Utterance | undefined;
+  /** All of them as they are typed. */
+  readonly texts: () => ReadonlySet<string>;
   /** True when its title is on what is not. */
   readonly negates: boolean;
   /** What its wordings ask by name: "welke gemeenten". */
-  readonly nouns: ReadonlySet<string>;
+  readonly nouns: () => ReadonlySet<string>;
   /** All words of its wordings, and each two that follow one another: how people ask for it. */
-  readonly patterns: ReadonlySet<string>;
+  readonly patterns: () => ReadonlySet<string>;
 }
 
 export interface SearchIndex {
@@ -111,43 +109,27 @@ export function buildIndex(records: Records): SearchIndex {
   };
 
   const entries = texts.map((text, position): Entry => {
-    const seen = new Map<string, number>();
-    const asked: Utterance[] = [];
-    const askedAs: number[] = [];
-    for (const utterance of text.utterances) {
-      const words = contentWords(wordsOf(utterance));
-      const stems = [...new Set(words.map(stem))];
-      const key = stems.join(' ');
-      const before = stems.length === 0 ? -1 : seen.get(key);
-      askedAs.push(before ?? asked.length);
-      if (before !== undefined) continue;
-      seen.set(key, asked.length);
-      const rarities = stems.map(rarity);
-      asked.push({
-        stems,
-        words,
-        rarities,
-        weight: rarities.reduce((sum, one) => sum + one, 0),
-        aspects: aspectsOf(fold(utterance)),
-      });
-    }
     const has = strengthsOf[position] ?? new Map<string, number>();
-    const negates = negation.test(fold(text.record.title));
-    const texts = new Set(text.utterances.map((utterance) => wordsOf(utterance).join(' ')));
-    const nouns = new Set(text.utterances.flatMap((utterance) => askedNoun(wordsOf(utterance)) ?? []));
-    const patterns = new Set(text.utterances.flatMap((utterance) => leaningFeatures(wordsOf(utterance))));
+    const utterances = new Map<number, Utterance | undefined>();
+    const spoken = once(() => text.utterances.map(wordsOf));
     return {
       ...text,
       ...factsIn(text),
-      texts,
-      nouns,
-      patterns,
-      negates,
+      negates: negation.test(fold(text.record.title)),
       position,
       has,
-      core: coreOf(asked, split),
-      asked,
-      askedAs,
+      core: coreOf(text.utterances.map(wordsOf), split),
+      // Of some hundred thousand wordings few are ever looked at: each is worked out when it is.
+      utteranceAt(place) {
+        const known = utterances.get(place);
+        if (known !== undefined || utterances.has(place)) return known;
+        const utterance = utteranceOf(text.utterances[place] ?? '', wordsOf, rarity);
+        utterances.set(place, utterance);
+        return utterance;
+      },
+      texts: once(() => new Set(spoken().map((words) => words.join(' ')))),
+      nouns: once(() => new Set(spoken().flatMap((words) => askedNoun(words) ?? []))),
+      patterns: once(() => new Set(spoken().flatMap(leaningFeatures))),
     };
   });
 
@@ -197,14 +179,41 @@ const halfCentral = 1.5;
 /** The title, which comes first, says most plainly what a record is about. */
 const titleCounts = 2;
 
-function coreOf(asked: readonly Utterance[], split: Vocabulary['split']): ReadonlyMap<string, number> {
+function coreOf(utterances: readonly (readonly string[])[], split: Vocabulary['split']): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  asked.forEach(({ stems, words }, at) => {
-    const parts = words.flatMap((word) => split(word) ?? []).map(stem);
-    for (const stemmed of new Set([...stems, ...parts]))
-      counts.set(stemmed, (counts.get(stemmed) ?? 0) + (at === 0 ? titleCounts : 1));
+  utterances.forEach((words, at) => {
+    const stems = new Set<string>();
+    for (const word of words) {
+      if (emptyWords.has(word)) continue;
+      stems.add(stem(word));
+      for (const part of split(word) ?? []) stems.add(stem(part));
+    }
+    for (const stemmed of stems) counts.set(stemmed, (counts.get(stemmed) ?? 0) + (at === 0 ? titleCounts : 1));
   });
-  return new Map([...counts].map(([stemmed, count]) => [stemmed, count / (count + halfCentral)]));
+  for (const [stemmed, count] of counts) counts.set(stemmed, count / (count + halfCentral));
+  return counts;
+}
+
+function utteranceOf(
+  text: string,
+  wordsOf: (text: string) => readonly string[],
+  rarity: (stemmed: string) => number,
+): Utterance | undefined {
+  const stems = [...new Set(contentWords(wordsOf(text)).map(stem))];
+  if (stems.length === 0) return undefined;
+  const rarities = stems.map(rarity);
+  return {
+    stems,
+    rarities,
+    weight: rarities.reduce((sum, one) => sum + one, 0),
+    aspects: aspectsOf(fold(text)),
+  };
+}
+
+/** Worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: work() }).value;
 }
 
 function stemStrengths(
