@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod/v4';
 import type { Day } from '../clock.js';
 import { err, ok, type Result } from '../result.js';
 import { crossCheck } from './cross-check.js';
-import { parseFile } from './parse-file.js';
+import { fileReader, type ParsedFile } from './parse-file.js';
 import type { Place, Problem } from './problem.js';
 import { knowledgeFiles } from './record.js';
 import type { Records } from './records.js';
@@ -36,6 +35,17 @@ export async function readFolder(folder: string): Promise<KnowledgeFolder> {
   return new Map(names.map((name, index) => [name, contents[index] ?? '']));
 }
 
+const readers = {
+  documents: fileReader(knowledgeFiles.documents),
+  aanbieders: fileReader(knowledgeFiles.aanbieders),
+  zorgfuncties: fileReader(knowledgeFiles.zorgfuncties),
+  gemeenten: fileReader(knowledgeFiles.gemeenten),
+  topics: fileReader(knowledgeFiles.topics),
+  terms: fileReader(knowledgeFiles.terms),
+  unknowns: fileReader(knowledgeFiles.unknowns),
+  formWishes: fileReader(knowledgeFiles['form-wishes']),
+};
+
 /** The same as `loadKnowledge`, on files that were read already. */
 export function checkKnowledge(folder: KnowledgeFolder, today: Day): Result<Loaded, readonly Problem[]> {
   const problems: Problem[] = [];
@@ -44,7 +54,7 @@ export function checkKnowledge(folder: KnowledgeFolder, today: Day): Result<Load
 
   const read = <T extends { readonly id: string }>(
     files: readonly string[],
-    schema: z.ZodType<T>,
+    reader: (file: string, content: string) => ParsedFile<T>,
     taken: Map<string, Place>,
   ): Map<string, T> => {
     const records = new Map<string, T>();
@@ -54,7 +64,7 @@ export function checkKnowledge(folder: KnowledgeFolder, today: Day): Result<Load
         problems.push({ severity: 'error', file, line: 1, reason: 'this file is missing' });
         continue;
       }
-      const parsed = parseFile(file, content, schema);
+      const parsed = reader(file, content);
       problems.push(...parsed.problems);
       for (const id of parsed.refused) refused.add(id);
       for (const { record, place } of parsed.records) {
@@ -74,20 +84,16 @@ export function checkKnowledge(folder: KnowledgeFolder, today: Day): Result<Load
   const topicFiles = [...folder.keys()].filter((name) => name.startsWith('topics/'));
   const records: Records = {
     // A document and a record never stand in for each other; all else is looked up by id alone.
-    documents: read(['documents.yaml'], knowledgeFiles.documents, new Map()),
-    aanbieders: read(['aanbieders.yaml'], knowledgeFiles.aanbieders, places),
-    zorgfuncties: read(['zorgfuncties.yaml'], knowledgeFiles.zorgfuncties, places),
-    gemeenten: read(['gemeenten.yaml'], knowledgeFiles.gemeenten, places),
-    terms: read(['terms.yaml'], knowledgeFiles.terms, places),
-    topics: read(topicFiles, knowledgeFiles.topics, places),
+    documents: read(['documents.yaml'], readers.documents, new Map()),
+    aanbieders: read(['aanbieders.yaml'], readers.aanbieders, places),
+    zorgfuncties: read(['zorgfuncties.yaml'], readers.zorgfuncties, places),
+    gemeenten: read(['gemeenten.yaml'], readers.gemeenten, places),
+    terms: read(['terms.yaml'], readers.terms, places),
+    topics: read(topicFiles, readers.topics, places),
     // A folder can do without: then only what no record comes near is declined.
-    unknowns: read(folder.has('unknowns.yaml') ? ['unknowns.yaml'] : [], knowledgeFiles.unknowns, places),
+    unknowns: read(folder.has('unknowns.yaml') ? ['unknowns.yaml'] : [], readers.unknowns, places),
     // The ids are those of forms, and may be those of records too. Without the file only the commands start a form.
-    formWishes: read(
-      folder.has('form-wishes.yaml') ? ['form-wishes.yaml'] : [],
-      knowledgeFiles['form-wishes'],
-      new Map(),
-    ),
+    formWishes: read(folder.has('form-wishes.yaml') ? ['form-wishes.yaml'] : [], readers.formWishes, new Map()),
   };
   for (const file of folder.keys()) {
     const known = file.startsWith('topics/') || oneFileKinds.includes(file);

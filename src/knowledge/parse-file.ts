@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { LRUCache } from 'lru-cache';
 import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type { z } from 'zod/v4';
 import type { Place, Problem } from './problem.js';
@@ -16,6 +17,20 @@ export interface ParsedFile<T> {
  */
 export function parseFile<T>(file: string, content: string, schema: z.ZodType<T>): ParsedFile<T> {
   return parseQuickly(file, content, schema) ?? parseWithPositions(file, content, schema);
+}
+
+const mostFiles = 64;
+
+/** The same for files of one kind; a file that has not changed since it was last read is not read anew: an edit changes one. */
+export function fileReader<T>(schema: z.ZodType<T>): (file: string, content: string) => ParsedFile<T> {
+  const last = new LRUCache<string, { readonly content: string; readonly parsed: ParsedFile<T> }>({ max: mostFiles });
+  return (file, content) => {
+    const before = last.get(file);
+    if (before?.content === content) return before.parsed;
+    const parsed = parseFile(file, content, schema);
+    last.set(file, { content, parsed });
+    return parsed;
+  };
 }
 
 /** Undefined for anything that is not plainly a good list of records. */
