@@ -8,14 +8,15 @@ import { fold, tokenise } from '../understand/tokenise.js';
 import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
 import { factsIn, negation, type RecordFacts } from './record-facts.js';
 import { askedNoun } from './asked-noun.js';
-import { leaningFeatures, learnLeaning, type Leaning } from './leaning.js';
+import { Rows } from './feature-lists.js';
+import { learnLeaning, type Leaning } from './leaning.js';
+import { Patterns } from './patterns.js';
 import { buildResemblance, type Resemblance } from './resemblance.js';
 import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
 /** One way of asking for a record, as weighted stems. */
 export interface Utterance {
   readonly stems: readonly string[];
-  readonly words: readonly string[];
   /** How much each of the stems tells apart, and all together. */
   readonly rarities: readonly number[];
   readonly weight: number;
@@ -45,8 +46,8 @@ interface Worked extends RecordFacts {
   readonly negates: boolean;
   /** What its wordings ask by name: "welke gemeenten". */
   readonly nouns: ReadonlySet<string>;
-  /** All words of its wordings, and each two that follow one another: how people ask for it. */
-  readonly patterns: ReadonlySet<string>;
+  /** All stems of its wordings, and each two that follow one another, as numbers in order: how people ask for it. */
+  readonly patterns: Uint32Array;
 }
 
 export interface SearchIndex {
@@ -59,6 +60,7 @@ export interface SearchIndex {
   readonly scratch: { readonly reach: Float64Array; readonly best: Float64Array };
   /** How much a stem tells apart, from 0 to 1. */
   rarity(stemmed: string): number;
+  readonly patterns: Patterns;
   readonly leaning: Leaning;
   readonly resemblance: Resemblance;
 }
@@ -110,42 +112,52 @@ export function buildIndex(records: Records): SearchIndex {
     return found;
   };
 
+  const stemOf = memoised(stem);
+  const aspectsAs = shared();
+  const patterns = new Patterns();
+  const patternRows = new Rows();
   const entries = texts.map((text, position): Entry => {
     const seen = new Map<string, number>();
     const asked: Utterance[] = [];
     const askedAs: number[] = [];
+    const content: (readonly string[])[] = [];
+    const ownPatterns = new Set<number>();
     for (const utterance of text.utterances) {
-      const words = contentWords(wordsOf(utterance));
-      const stems = [...new Set(words.map(stem))];
+      const all = wordsOf(utterance);
+      const pattern = patterns.of(all.map(stemOf), true);
+      const numbers = new Set([...pattern.stems, ...pattern.pairs].filter((number) => number !== undefined));
+      patternRows.add(numbers);
+      for (const number of numbers) ownPatterns.add(number);
+      const words = contentWords(all);
+      const stems = [...new Set(words.map(stemOf))];
       const key = stems.join(' ');
       const before = stems.length === 0 ? -1 : seen.get(key);
       askedAs.push(before ?? asked.length);
       if (before !== undefined) continue;
       seen.set(key, asked.length);
+      content.push(words);
       const rarities = stems.map(rarity);
       asked.push({
         stems,
-        words,
         rarities,
         weight: rarities.reduce((sum, one) => sum + one, 0),
-        aspects: aspectsOf(fold(utterance)),
+        aspects: aspectsAs(aspectsOf(fold(utterance))),
       });
     }
     const has = strengthsOf[position] ?? new Map<string, number>();
     const negates = negation.test(fold(text.record.title));
     const texts = new Set(text.utterances.map((utterance) => wordsOf(utterance).join(' ')));
     const nouns = new Set(text.utterances.flatMap((utterance) => askedNoun(wordsOf(utterance)) ?? []));
-    const patterns = new Set(text.utterances.flatMap((utterance) => leaningFeatures(wordsOf(utterance))));
     return {
       ...text,
       ...factsIn(text),
       texts,
       nouns,
-      patterns,
+      patterns: Uint32Array.from(ownPatterns).sort(),
       negates,
       position,
       has,
-      core: coreOf(asked, split),
+      core: coreOf(asked, content, split),
       asked,
       askedAs,
     };
@@ -153,16 +165,16 @@ export function buildIndex(records: Records): SearchIndex {
 
   const postings = postingsOf(entries);
 
-  const wordings = (unknown: boolean): (readonly string[])[] =>
-    texts.filter(({ kind }) => (kind === 'unknown') === unknown).flatMap(({ utterances }) => utterances.map(wordsOf));
+  const wordings = texts.flatMap(({ utterances }, position) =>
+    utterances.map((text) => ({ words: wordsOf(text), position })),
+  );
+  const isAnswered = (wording: number): boolean => texts[wordings[wording]?.position ?? -1]?.kind !== 'unknown';
 
   return {
     entries,
-    resemblance: buildResemblance(
-      texts.flatMap(({ utterances }, position) => utterances.map((text) => ({ words: wordsOf(text), position }))),
-      texts.length,
-    ),
-    leaning: learnLeaning(wordings(false), wordings(true)),
+    resemblance: buildResemblance(wordings, texts.length),
+    patterns,
+    leaning: learnLeaning(patternRows, isAnswered, patterns.size),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     vocabulary,
     postings: (stemmed) => postings.get(stemmed) ?? none,
@@ -197,10 +209,14 @@ const halfCentral = 1.5;
 /** The title, which comes first, says most plainly what a record is about. */
 const titleCounts = 2;
 
-function coreOf(asked: readonly Utterance[], split: Vocabulary['split']): ReadonlyMap<string, number> {
+function coreOf(
+  asked: readonly Utterance[],
+  content: readonly (readonly string[])[],
+  split: Vocabulary['split'],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  asked.forEach(({ stems, words }, at) => {
-    const parts = words.flatMap((word) => split(word) ?? []).map(stem);
+  asked.forEach(({ stems }, at) => {
+    const parts = (content[at] ?? []).flatMap((word) => split(word) ?? []).map(stem);
     for (const stemmed of new Set([...stems, ...parts]))
       counts.set(stemmed, (counts.get(stemmed) ?? 0) + (at === 0 ? titleCounts : 1));
   });
@@ -230,6 +246,17 @@ function stemStrengths(
 
 function contentWords(words: readonly string[]): string[] {
   return words.filter((word) => !emptyWords.has(word));
+}
+
+/** The same set for all that ask the same: most wordings ask one of a few things. */
+function shared(): (aspects: ReadonlySet<Aspect>) => ReadonlySet<Aspect> {
+  const known = new Map<string, ReadonlySet<Aspect>>();
+  return (aspects) => {
+    const key = [...aspects].join(' ');
+    const before = known.get(key);
+    if (before === undefined) known.set(key, aspects);
+    return before ?? aspects;
+  };
 }
 
 /** Each text is read once, however often it is asked for. */
