@@ -229,14 +229,16 @@ function followUp(understood: Understood, query: Query, memory: Memory, context:
   if (ofYear !== undefined) return ofYear;
   const aspects = query.aspects.size > 0 ? query.aspects : rememberedAspects(memory);
   const domein = query.domein ?? memory.domein;
+  // A query that stays the same is not ranked again.
+  const completed = aspects === query.aspects && domein === query.domein ? query : { ...query, aspects, domein };
   const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
   if (twin !== undefined) return twin;
   const subject = own.filter(({ word }) => !domeinWords.has(word));
-  const anew = searchAnswer({ query: { ...query, aspects, domein }, knowledge, forms, own, ownBar: 0.9, leans: true });
+  const anew = searchAnswer({ query: completed, knowledge, forms, own, ownBar: 0.9, leans: true });
   if (anew?.kind === 'answer' && subject.length > 0 && query.aspects.size === 0 && sameAsk(anew.memory, memory))
     return anew;
   const search = {
-    query: { ...query, aspects, domein, terms: [...understood.terms, ...rememberedTerms(memory, knowledge)] },
+    query: { ...completed, terms: [...understood.terms, ...rememberedTerms(memory, knowledge)] },
     knowledge,
     forms,
     own,

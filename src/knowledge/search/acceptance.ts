@@ -5,7 +5,8 @@ import type { Query } from './query.js';
 import type { Ranked } from './rank.js';
 import type { Entry, SearchIndex } from './search-index.js';
 import { askedNoun } from './asked-noun.js';
-import { leaningFeatures } from './leaning.js';
+import { isAmong, type Pattern } from './patterns.js';
+import { stem } from '../understand/stem.js';
 import { factsAsked } from './facts-asked.js';
 import { acceptance } from './acceptance-weights.js';
 
@@ -27,6 +28,8 @@ export function evidenceOf({ query, best, ranked, unknown }: Seen, index: Search
   const next = ranked.find(
     (other) => other !== best && other.entry.kind !== 'unknown' && other.entry.about !== entry.about,
   );
+  const stems = query.text.split(' ').map(stem);
+  const pattern = index.patterns.of(stems, false);
   const evidence: Record<string, number> = {
     always: 1,
     score: best.score,
@@ -36,9 +39,9 @@ export function evidenceOf({ query, best, ranked, unknown }: Seen, index: Search
     ...sharesOf(best, ranked),
     ...nearestWordings(query, best, ranked, index),
     ...factsAsked(query, entry),
-    ...leansTo(query, entry, index),
+    ...leansTo(stems, pattern, entry, index),
     ...nounOf(query, entry),
-    ...patternsOf(query, entry, unknown?.entry),
+    ...patternsOf(pattern, entry, unknown?.entry),
     zorgfunctie: bit(entry.kind === 'zorgfunctie'),
     topic: bit(entry.kind === 'topic'),
     regional: bit(entry.regional),
@@ -105,17 +108,23 @@ function lostOf(query: Query, entry: Entry, index: SearchIndex): Evidence {
 }
 
 /** Which way its words lean, those that the record has and those that it has not. */
-function leansTo({ text }: Query, entry: Entry, { leaning }: SearchIndex): Evidence {
-  const words = text.split(' ');
+function leansTo(stems: readonly string[], pattern: Pattern, entry: Entry, { leaning }: SearchIndex): Evidence {
   let [had, lost, pairs, most] = [0, 0, 0, 0];
-  for (const feature of new Set(leaningFeatures(words))) {
-    const value = leaning.of(feature);
+  const seen = new Set<number>();
+  const once = (number: number | undefined): number => {
+    if (number === undefined || seen.has(number)) return 0;
+    seen.add(number);
+    const value = leaning.of(number);
     most = Math.max(most, value);
-    if (feature.includes(' ')) pairs += value;
-    else if (entry.has.has(feature)) had += value;
+    return value;
+  };
+  pattern.stems.forEach((number, at) => {
+    const value = once(number);
+    if (entry.has.has(stems[at] ?? '')) had += value;
     else lost += value;
-  }
-  const length = Math.sqrt(words.length);
+  });
+  for (const pair of pattern.pairs) pairs += once(pair);
+  const length = Math.sqrt(stems.length);
   return { leansHad: had / length, leansLost: lost / length, leansPairs: pairs / length, leansMost: most };
 }
 
@@ -126,20 +135,15 @@ function nounOf({ text }: Query, entry: Entry): Evidence {
 }
 
 /** How much of the way in which it is asked is a way in which people ask for the record. */
-function patternsOf({ text }: Query, entry: Entry, unknown: Entry | undefined): Evidence {
-  const features = leaningFeatures(text.split(' '));
-  const share = (one: Entry | undefined, pairs: boolean): number => {
-    const own = features.filter((feature) => feature.includes(' ') === pairs);
-    return one === undefined
-      ? 0
-      : own.filter((feature) => one.patterns().has(feature)).length / Math.max(1, own.length);
-  };
+function patternsOf({ stems, pairs }: Pattern, entry: Entry, unknown: Entry | undefined): Evidence {
+  const share = (one: Entry | undefined, numbers: readonly (number | undefined)[]): number =>
+    one === undefined ? 0 : numbers.filter((number) => isAmong(one.patterns, number)).length / numbers.length;
   return {
-    sharesWords: share(entry, false),
-    sharesPairs: share(entry, true),
-    sharesOpening: bit(entry.patterns().has(features.find((feature) => feature.startsWith('^')) ?? '')),
-    unknownWords: share(unknown, false),
-    unknownPairs: share(unknown, true),
+    sharesWords: share(entry, stems),
+    sharesPairs: share(entry, pairs),
+    sharesOpening: bit(isAmong(entry.patterns, pairs[0])),
+    unknownWords: share(unknown, stems),
+    unknownPairs: share(unknown, pairs),
   };
 }
 

@@ -1,19 +1,17 @@
+import { PairNumbers } from './pair-numbers.js';
+
 /** So many letters, with the spaces around a word, are one part of it: a typing error spoils few of them. */
 const partLength = 4;
-/** More words than this are never told apart: the numbers of two of them make one key. */
-const mostWords = 2 ** 26;
 
 /** Gives each word, each pair of words and each part of a word a number, so that wordings are compared by numbers only. */
 export class FeatureNumbers {
-  readonly #words = new Map<string, number>();
-  readonly #pairs = new Map<number, number>();
+  readonly #wholes = new PairNumbers();
   readonly #parts = new Map<string, number>();
   readonly #partsOf = new Map<string, readonly number[]>();
-  #wholes = 0;
 
   /** How many words and pairs have a number. */
   get wholes(): number {
-    return this.#wholes;
+    return this.#wholes.size;
   }
 
   get parts(): number {
@@ -26,24 +24,14 @@ export class FeatureNumbers {
     const parts = new Set<number>();
     let before: number | undefined;
     for (const word of words) {
-      const whole = this.#wholeOf(this.#words, word, add);
+      const whole = this.#wholes.ofWord(word, add);
       if (whole !== undefined) wholes.add(whole);
-      const pair =
-        before === undefined || whole === undefined
-          ? undefined
-          : this.#wholeOf(this.#pairs, before * mostWords + whole, add);
+      const pair = this.#wholes.ofPair(before, whole, add);
       if (pair !== undefined) wholes.add(pair);
       before = whole;
       for (const part of this.#partsIn(word, add)) parts.add(part);
     }
     return { wholes, parts };
-  }
-
-  #wholeOf<Key>(numbers: Map<Key, number>, key: Key, add: boolean): number | undefined {
-    const known = numbers.get(key);
-    if (known !== undefined || !add) return known;
-    numbers.set(key, this.#wholes);
-    return this.#wholes++;
   }
 
   #partsIn(word: string, add: boolean): readonly number[] {

@@ -17,8 +17,8 @@ export interface Ranked<E extends Entry = Entry> {
   readonly contained: number;
 }
 
-/** So many records are compared with in full. */
-const mostJudged = 24;
+/** So many records are compared with in full: more of them make no more answers right. */
+const mostJudged = 16;
 const functionsFirst = 1.3;
 const leastOfHeaviest = 0.2;
 

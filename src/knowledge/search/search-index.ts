@@ -8,7 +8,9 @@ import { fold, tokenise } from '../understand/tokenise.js';
 import { buildVocabulary, type Vocabulary } from '../understand/vocabulary.js';
 import { factsIn, negation, type RecordFacts } from './record-facts.js';
 import { askedNoun } from './asked-noun.js';
-import { leaningFeatures, learnLeaning, type Leaning } from './leaning.js';
+import { Rows } from './feature-lists.js';
+import { learnLeaning, type Leaning } from './leaning.js';
+import { Patterns } from './patterns.js';
 import { buildResemblance, type Resemblance } from './resemblance.js';
 import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
@@ -43,8 +45,8 @@ interface Worked extends RecordFacts {
   readonly negates: boolean;
   /** What its wordings ask by name: "welke gemeenten". */
   readonly nouns: () => ReadonlySet<string>;
-  /** All words of its wordings, and each two that follow one another: how people ask for it. */
-  readonly patterns: () => ReadonlySet<string>;
+  /** All stems of its wordings, and each two that follow one another, as numbers in order: how people ask for it. */
+  readonly patterns: Uint32Array;
 }
 
 export interface SearchIndex {
@@ -57,6 +59,7 @@ export interface SearchIndex {
   readonly scratch: { readonly reach: Float64Array; readonly best: Float64Array };
   /** How much a stem tells apart, from 0 to 1. */
   rarity(stemmed: string): number;
+  readonly patterns: Patterns;
   readonly leaning: Leaning;
   readonly resemblance: Resemblance;
 }
@@ -108,8 +111,18 @@ export function buildIndex(records: Records): SearchIndex {
     return found;
   };
 
+  const stemOf = memoised(stem);
+  const aspectsAs = shared();
+  const patterns = new Patterns();
+  const patternRows = new Rows();
   const entries = texts.map((text, position): Entry => {
-    const has = strengthsOf[position] ?? new Map<string, number>();
+    const ownPatterns = new Set<number>();
+    for (const utterance of text.utterances) {
+      const pattern = patterns.of(wordsOf(utterance).map(stemOf), true);
+      const numbers = new Set([...pattern.stems, ...pattern.pairs].filter((number) => number !== undefined));
+      patternRows.add(numbers);
+      for (const number of numbers) ownPatterns.add(number);
+    }
     const utterances = new Map<number, Utterance | undefined>();
     const spoken = once(() => text.utterances.map(wordsOf));
     return {
@@ -117,34 +130,34 @@ export function buildIndex(records: Records): SearchIndex {
       ...factsIn(text),
       negates: negation.test(fold(text.record.title)),
       position,
-      has,
+      has: strengthsOf[position] ?? new Map<string, number>(),
       core: coreOf(text.utterances.map(wordsOf), split),
-      // Of some hundred thousand wordings few are ever looked at: each is worked out when it is.
+      // Of tens of thousands of wordings few are ever looked at: each is worked out when it is.
       utteranceAt(place) {
         const known = utterances.get(place);
         if (known !== undefined || utterances.has(place)) return known;
-        const utterance = utteranceOf(text.utterances[place] ?? '', wordsOf, rarity);
+        const utterance = utteranceOf(text.utterances[place] ?? '', wordsOf, rarity, aspectsAs);
         utterances.set(place, utterance);
         return utterance;
       },
       texts: once(() => new Set(spoken().map((words) => words.join(' ')))),
       nouns: once(() => new Set(spoken().flatMap((words) => askedNoun(words) ?? []))),
-      patterns: once(() => new Set(spoken().flatMap(leaningFeatures))),
+      patterns: Uint32Array.from(ownPatterns).sort(),
     };
   });
 
   const postings = postingsOf(entries);
 
-  const wordings = (unknown: boolean): (readonly string[])[] =>
-    texts.filter(({ kind }) => (kind === 'unknown') === unknown).flatMap(({ utterances }) => utterances.map(wordsOf));
+  const wordings = texts.flatMap(({ utterances }, position) =>
+    utterances.map((text) => ({ words: wordsOf(text), position })),
+  );
+  const isAnswered = (wording: number): boolean => texts[wordings[wording]?.position ?? -1]?.kind !== 'unknown';
 
   return {
     entries,
-    resemblance: buildResemblance(
-      texts.flatMap(({ utterances }, position) => utterances.map((text) => ({ words: wordsOf(text), position }))),
-      texts.length,
-    ),
-    leaning: learnLeaning(wordings(false), wordings(true)),
+    resemblance: buildResemblance(wordings, texts.length),
+    patterns,
+    leaning: learnLeaning(patternRows, isAnswered, patterns.size),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     vocabulary,
     postings: (stemmed) => postings.get(stemmed) ?? none,
@@ -198,6 +211,7 @@ function utteranceOf(
   text: string,
   wordsOf: (text: string) => readonly string[],
   rarity: (stemmed: string) => number,
+  aspectsAs: (aspects: ReadonlySet<Aspect>) => ReadonlySet<Aspect>,
 ): Utterance | undefined {
   const stems = [...new Set(contentWords(wordsOf(text)).map(stem))];
   if (stems.length === 0) return undefined;
@@ -206,7 +220,7 @@ function utteranceOf(
     stems,
     rarities,
     weight: rarities.reduce((sum, one) => sum + one, 0),
-    aspects: aspectsOf(fold(text)),
+    aspects: aspectsAs(aspectsOf(fold(text))),
   };
 }
 
@@ -239,6 +253,17 @@ function stemStrengths(
 
 function contentWords(words: readonly string[]): string[] {
   return words.filter((word) => !emptyWords.has(word));
+}
+
+/** The same set for all that ask the same: most wordings ask one of a few things. */
+function shared(): (aspects: ReadonlySet<Aspect>) => ReadonlySet<Aspect> {
+  const known = new Map<string, ReadonlySet<Aspect>>();
+  return (aspects) => {
+    const key = [...aspects].join(' ');
+    const before = known.get(key);
+    if (before === undefined) known.set(key, aspects);
+    return before ?? aspects;
+  };
 }
 
 /** Each text is read once, however often it is asked for. */

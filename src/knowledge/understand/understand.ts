@@ -56,7 +56,23 @@ function mended(folded: string, { index: { vocabulary }, names }: Knowledge): st
 /** Which part of a message of several sentences is taken for what is asked. */
 export type Focus = 'question' | 'whole' | 'lead';
 
+/** A message is looked at for what is wanted, for its subject and for what it asks: it is read once, and its parts once each. */
 export function understand(text: string, knowledge: Knowledge, focus: Focus = 'question'): Understood {
+  const before = lastRead.get(knowledge) ?? [];
+  const known = before.find((one) => one.text === text && one.focus === focus);
+  if (known !== undefined) return known.understood;
+  const understood = read(text, knowledge, focus);
+  lastRead.set(knowledge, [{ text, focus, understood }, ...before.slice(0, mostKept - 1)]);
+  return understood;
+}
+
+const mostKept = 4;
+const lastRead = new WeakMap<
+  Knowledge,
+  readonly { readonly text: string; readonly focus: Focus; readonly understood: Understood }[]
+>();
+
+function read(text: string, knowledge: Knowledge, focus: Focus): Understood {
   const { vocabulary } = knowledge.index;
   const typed = fold(text);
   const folded = mended(typed, knowledge);
