@@ -11,6 +11,7 @@ import { askedNoun } from './asked-noun.js';
 import { Rows } from './feature-lists.js';
 import { learnLeaning, type Leaning } from './leaning.js';
 import { Patterns } from './patterns.js';
+import { noPostings, postingsOf, type Postings } from './postings.js';
 import { buildResemblance, type Resemblance } from './resemblance.js';
 import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
@@ -65,24 +66,15 @@ export interface SearchIndex {
   readonly resemblance: Resemblance;
 }
 
-/** Which records have a stem, by their position, and how plainly: numbers only, since a question reads thousands. */
-export interface Postings {
-  readonly positions: Uint32Array;
-  readonly strengths: Float32Array;
-}
-
-const none: Postings = { positions: new Uint32Array(), strengths: new Float32Array() };
-
-/** How much of what a posting counts for is how central the word is to the record. */
-const centralShare = 0.4;
 /** Compounds count for their parts, less than the part itself would. */
 const partStrength = 0.7;
-/** More records than this are never looked at for one word: a word that common decides nothing. */
-const longestPostings = 400;
 
 export function buildIndex(records: Records): SearchIndex {
   const texts = textsOf(records);
-  const wordsOf = memoised((text: string) => tokenise(fold(text)));
+  // One string for each word and stem, however many wordings have it.
+  const sameWord = memoised((word: string) => word);
+  const stemOf = memoised(stem);
+  const wordsOf = memoised((text: string) => tokenise(fold(text)).map(sameWord));
   const words = new Set<string>();
   const pairs = new Set<string>();
   for (const { utterances, body } of texts)
@@ -97,7 +89,7 @@ export function buildIndex(records: Records): SearchIndex {
   const vocabulary = buildVocabulary(words, pairs, synonymWords());
 
   const split = memoised((word: string) => vocabulary.split(word));
-  const strengthsOf = texts.map((text) => stemStrengths(text, split, wordsOf));
+  const strengthsOf = texts.map((text) => stemStrengths(text, { split, wordsOf, stemOf }));
   const frequency = new Map<string, number>();
   for (const strengths of strengthsOf)
     for (const stemmed of strengths.keys()) frequency.set(stemmed, (frequency.get(stemmed) ?? 0) + 1);
@@ -112,7 +104,6 @@ export function buildIndex(records: Records): SearchIndex {
     return found;
   };
 
-  const stemOf = memoised(stem);
   const aspectsAs = shared();
   const patterns = new Patterns();
   const patternRows = new Rows();
@@ -157,7 +148,7 @@ export function buildIndex(records: Records): SearchIndex {
       negates,
       position,
       has,
-      core: coreOf(asked, content, split),
+      core: coreOf(asked, content, { split, stemOf }),
       asked,
       askedAs,
     };
@@ -177,30 +168,10 @@ export function buildIndex(records: Records): SearchIndex {
     leaning: learnLeaning(patternRows, isAnswered, patterns.size),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     vocabulary,
-    postings: (stemmed) => postings.get(stemmed) ?? none,
+    postings: (stemmed) => postings.get(stemmed) ?? noPostings,
     scratch: { reach: new Float64Array(entries.length), best: new Float64Array(entries.length) },
     rarity,
   };
-}
-
-function postingsOf(entries: readonly Entry[]): ReadonlyMap<string, Postings> {
-  const lists = new Map<string, { readonly position: number; readonly strength: number }[]>();
-  for (const { position, has, core } of entries)
-    for (const [stemmed, plain] of has) {
-      const strength = plain * (1 - centralShare + centralShare * (core.get(stemmed) ?? 0));
-      const list = lists.get(stemmed);
-      if (list === undefined) lists.set(stemmed, [{ position, strength }]);
-      else list.push({ position, strength });
-    }
-  const postings = new Map<string, Postings>();
-  for (const [stemmed, list] of lists) {
-    list.sort((a, b) => b.strength - a.strength).splice(longestPostings);
-    postings.set(stemmed, {
-      positions: Uint32Array.from(list, ({ position }) => position),
-      strengths: Float32Array.from(list, ({ strength }) => strength),
-    });
-  }
-  return postings;
 }
 
 /** Half of the way to fully central, in names and questions that have the stem. */
@@ -212,25 +183,28 @@ const titleCounts = 2;
 function coreOf(
   asked: readonly Utterance[],
   content: readonly (readonly string[])[],
-  split: Vocabulary['split'],
+  { split, stemOf }: Pick<Reading, 'split' | 'stemOf'>,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   asked.forEach(({ stems }, at) => {
-    const parts = (content[at] ?? []).flatMap((word) => split(word) ?? []).map(stem);
+    const parts = (content[at] ?? []).flatMap((word) => split(word) ?? []).map(stemOf);
     for (const stemmed of new Set([...stems, ...parts]))
       counts.set(stemmed, (counts.get(stemmed) ?? 0) + (at === 0 ? titleCounts : 1));
   });
   return new Map([...counts].map(([stemmed, count]) => [stemmed, count / (count + halfCentral)]));
 }
 
-function stemStrengths(
-  { utterances, body }: RecordTexts,
-  split: Vocabulary['split'],
-  wordsOf: (text: string) => readonly string[],
-): Map<string, number> {
+/** How texts are read while the index is built: each word once. */
+interface Reading {
+  readonly split: Vocabulary['split'];
+  readonly wordsOf: (text: string) => readonly string[];
+  readonly stemOf: (word: string) => string;
+}
+
+function stemStrengths({ utterances, body }: RecordTexts, { split, wordsOf, stemOf }: Reading): Map<string, number> {
   const strengths = new Map<string, number>();
   const note = (word: string, strength: number): void => {
-    const stemmed = stem(word);
+    const stemmed = stemOf(word);
     if ((strengths.get(stemmed) ?? 0) < strength) strengths.set(stemmed, strength);
   };
   const add = (text: string, strength: number): void => {
