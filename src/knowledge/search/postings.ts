@@ -6,7 +6,7 @@ export interface Postings {
   readonly strengths: Float32Array;
 }
 
-export const noPostings: Postings = { positions: new Uint32Array(), strengths: new Float32Array() };
+const noPostings: Postings = { positions: new Uint32Array(), strengths: new Float32Array() };
 
 /** How much of what a posting counts for is how central the word is to the record. */
 const centralShare = 0.4;
@@ -14,7 +14,7 @@ const centralShare = 0.4;
 const longestPostings = 400;
 
 /** For each stem the records that have it, the plainest first. */
-export function postingsOf(entries: readonly Entry[]): ReadonlyMap<string, Postings> {
+export function postingsOf(entries: readonly Entry[]): (stemmed: string) => Postings {
   const lists = new Map<string, { readonly position: number; readonly strength: number }[]>();
   for (const { position, has, core } of entries)
     for (const [stemmed, plain] of has) {
@@ -31,5 +31,5 @@ export function postingsOf(entries: readonly Entry[]): ReadonlyMap<string, Posti
       strengths: Float32Array.from(list, ({ strength }) => strength),
     });
   }
-  return postings;
+  return (stemmed) => postings.get(stemmed) ?? noPostings;
 }

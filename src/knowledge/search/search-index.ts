@@ -1,6 +1,7 @@
 import type { Aspect } from '../record.js';
 import type { Records } from '../records.js';
 import { aspectsOf } from '../understand/cues.js';
+import { PairNumbers } from '../understand/pair-numbers.js';
 import { emptyWords, isLight } from '../understand/plain-words.js';
 import { stem } from '../understand/stem.js';
 import { synonymWords } from '../understand/terms.js';
@@ -11,7 +12,7 @@ import { askedNoun } from './asked-noun.js';
 import { Rows } from './feature-lists.js';
 import { learnLeaning, type Leaning } from './leaning.js';
 import { Patterns } from './patterns.js';
-import { noPostings, postingsOf, type Postings } from './postings.js';
+import { postingsOf, type Postings } from './postings.js';
 import { buildResemblance, type Resemblance } from './resemblance.js';
 import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
@@ -69,40 +70,24 @@ export interface SearchIndex {
 /** Compounds count for their parts, less than the part itself would. */
 const partStrength = 0.7;
 
+/**
+ * Everything that outlives the building comes from a function of its own: what one made here would hold on to all that is only read once.
+ */
 export function buildIndex(records: Records): SearchIndex {
   const texts = textsOf(records);
   // One string for each word and stem, however many wordings have it.
   const sameWord = memoised((word: string) => word);
   const stemOf = memoised(stem);
   const wordsOf = memoised((text: string) => tokenise(fold(text)).map(sameWord));
-  const words = new Set<string>();
-  const pairs = new Set<string>();
-  for (const { utterances, body } of texts)
-    for (const text of [...utterances, ...body.map((part) => part.text)]) {
-      let before = '';
-      for (const word of wordsOf(text)) {
-        words.add(word);
-        pairs.add(`${before} ${word}`);
-        before = word;
-      }
-    }
-  const vocabulary = buildVocabulary(words, pairs, synonymWords());
+  const said = texts.map(({ utterances }) => utterances.map(wordsOf));
+  const numbers = new PairNumbers();
+  for (const words of said.flat()) numbers.add(words);
+  for (const { body } of texts) for (const { text } of body) numbers.add(wordsOf(text));
+  const vocabulary = buildVocabulary(numbers, synonymWords());
 
   const split = memoised((word: string) => vocabulary.split(word));
   const strengthsOf = texts.map((text) => stemStrengths(text, { split, wordsOf, stemOf }));
-  const frequency = new Map<string, number>();
-  for (const strengths of strengthsOf)
-    for (const stemmed of strengths.keys()) frequency.set(stemmed, (frequency.get(stemmed) ?? 0) + 1);
-  const most = Math.log(1 + texts.length);
-  const rarities = new Map<string, number>();
-  const rarity = (stemmed: string): number => {
-    const known = rarities.get(stemmed);
-    if (known !== undefined) return known;
-    const raw = Math.log(1 + texts.length / (1 + (frequency.get(stemmed) ?? 0))) / most;
-    const found = (isLight(stemmed) ? 0.2 : 1) * Math.max(raw, 0.12);
-    if (frequency.has(stemmed)) rarities.set(stemmed, found);
-    return found;
-  };
+  const rarity = rarityIn(strengthsOf);
 
   const aspectsAs = shared();
   const patterns = new Patterns();
@@ -113,8 +98,8 @@ export function buildIndex(records: Records): SearchIndex {
     const askedAs: number[] = [];
     const content: (readonly string[])[] = [];
     const ownPatterns = new Set<number>();
-    for (const utterance of text.utterances) {
-      const all = wordsOf(utterance);
+    const own = said[position] ?? [];
+    own.forEach((all, at) => {
       const pattern = patterns.of(all.map(stemOf), true);
       const numbers = new Set([...pattern.stems, ...pattern.pairs].filter((number) => number !== undefined));
       patternRows.add(numbers);
@@ -124,7 +109,7 @@ export function buildIndex(records: Records): SearchIndex {
       const key = stems.join(' ');
       const before = stems.length === 0 ? -1 : seen.get(key);
       askedAs.push(before ?? asked.length);
-      if (before !== undefined) continue;
+      if (before !== undefined) return;
       seen.set(key, asked.length);
       content.push(words);
       const rarities = stems.map(rarity);
@@ -132,13 +117,13 @@ export function buildIndex(records: Records): SearchIndex {
         stems,
         rarities,
         weight: rarities.reduce((sum, one) => sum + one, 0),
-        aspects: aspectsAs(aspectsOf(fold(utterance))),
+        aspects: aspectsAs(aspectsOf(fold(text.utterances[at] ?? ''))),
       });
-    }
+    });
     const has = strengthsOf[position] ?? new Map<string, number>();
     const negates = negation.test(fold(text.record.title));
-    const texts = new Set(text.utterances.map((utterance) => wordsOf(utterance).join(' ')));
-    const nouns = new Set(text.utterances.flatMap((utterance) => askedNoun(wordsOf(utterance)) ?? []));
+    const texts = new Set(own.map((words) => words.join(' ')));
+    const nouns = new Set(own.flatMap((words) => askedNoun(words) ?? []));
     return {
       ...text,
       ...factsIn(text),
@@ -154,23 +139,35 @@ export function buildIndex(records: Records): SearchIndex {
     };
   });
 
-  const postings = postingsOf(entries);
-
-  const wordings = texts.flatMap(({ utterances }, position) =>
-    utterances.map((text) => ({ words: wordsOf(text), position })),
-  );
+  const wordings = said.flatMap((own, position) => own.map((words) => ({ words, position })));
   const isAnswered = (wording: number): boolean => texts[wordings[wording]?.position ?? -1]?.kind !== 'unknown';
 
   return {
     entries,
-    resemblance: buildResemblance(wordings, texts.length),
+    resemblance: buildResemblance(wordings, { size: texts.length, numbers }),
     patterns,
     leaning: learnLeaning(patternRows, isAnswered, patterns.size),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     vocabulary,
-    postings: (stemmed) => postings.get(stemmed) ?? noPostings,
+    postings: postingsOf(entries),
     scratch: { reach: new Float64Array(entries.length), best: new Float64Array(entries.length) },
     rarity,
+  };
+}
+
+function rarityIn(strengthsOf: readonly ReadonlyMap<string, number>[]): SearchIndex['rarity'] {
+  const frequency = new Map<string, number>();
+  for (const strengths of strengthsOf)
+    for (const stemmed of strengths.keys()) frequency.set(stemmed, (frequency.get(stemmed) ?? 0) + 1);
+  const most = Math.log(1 + strengthsOf.length);
+  const rarities = new Map<string, number>();
+  return (stemmed) => {
+    const known = rarities.get(stemmed);
+    if (known !== undefined) return known;
+    const raw = Math.log(1 + strengthsOf.length / (1 + (frequency.get(stemmed) ?? 0))) / most;
+    const found = (isLight(stemmed) ? 0.2 : 1) * Math.max(raw, 0.12);
+    if (frequency.has(stemmed)) rarities.set(stemmed, found);
+    return found;
   };
 }
 
