@@ -81,13 +81,17 @@ export class Half {
 
   /** The lists of these features, and how much each counts in a question that has all of them. */
   listsOf(features: ReadonlySet<number>): List[] {
-    const length = this.#lengthOf(features);
-    return Array.from(features, (feature) => ({
-      counts: (this.#rarities[feature] ?? 0) / length,
-      from: this.#starts[feature] ?? 0,
-      to: this.#starts[feature + 1] ?? 0,
-      wordings: this.#wordings,
-      weights: this.#weights,
-    }));
+    const lists: List[] = [];
+    const [rarities, starts, wordings, weights] = [this.#rarities, this.#starts, this.#wordings, this.#weights];
+    let sum = 0;
+    for (const feature of features) {
+      const [counts, from, to] = [rarities[feature] ?? 0, starts[feature] ?? 0, starts[feature + 1] ?? 0];
+      // What stands in no wording is as if it were not asked.
+      if (from === to) continue;
+      sum += counts ** 2;
+      lists.push({ counts, from, to, wordings, weights });
+    }
+    const length = Math.sqrt(sum);
+    return lists.map((list) => ({ ...list, counts: list.counts / length }));
   }
 }

@@ -1,13 +1,18 @@
-import { PairNumbers } from './pair-numbers.js';
+import type { PairNumbers } from '../understand/pair-numbers.js';
 
 /** So many letters, with the spaces around a word, are one part of it: a typing error spoils few of them. */
 const partLength = 4;
 
 /** Gives each word, each pair of words and each part of a word a number, so that wordings are compared by numbers only. */
 export class FeatureNumbers {
-  readonly #wholes = new PairNumbers();
+  readonly #wholes: PairNumbers;
   readonly #parts = new Map<string, number>();
   readonly #partsOf = new Map<string, readonly number[]>();
+
+  /** @param wholes the words and pairs of the whole knowledge, each with its number. */
+  constructor(wholes: PairNumbers) {
+    this.#wholes = wholes;
+  }
 
   /** How many words and pairs have a number. */
   get wholes(): number {

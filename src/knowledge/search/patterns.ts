@@ -1,4 +1,4 @@
-import { PairNumbers } from './pair-numbers.js';
+import { PairNumbers } from '../understand/pair-numbers.js';
 
 /** How a text is worded: the number of each stem, and of each with the one before it; undefined for what no wording has. */
 export interface Pattern {

@@ -1,3 +1,4 @@
+import type { PairNumbers } from '../understand/pair-numbers.js';
 import { FeatureNumbers } from './feature-numbers.js';
 import { Half, Rows, type List } from './feature-lists.js';
 
@@ -44,10 +45,12 @@ const mostRead = 60_000;
  * as well. Function words count too: "wie", "hoe lang" and "mag dat" tell what is asked.
  *
  * @param wordings ordered by position.
- * @param size how many records there are.
  */
-export function buildResemblance(wordings: readonly Wording[], size: number): Resemblance {
-  const numbers = new FeatureNumbers();
+export function buildResemblance(
+  wordings: readonly Wording[],
+  { size, numbers: wholeNumbers }: { readonly size: number; readonly numbers: PairNumbers },
+): Resemblance {
+  const numbers = new FeatureNumbers(wholeNumbers);
   const wholes = new Rows();
   const parts = new Rows();
   for (const { words } of wordings) {

@@ -1,6 +1,7 @@
 import type { Aspect } from '../record.js';
 import type { Records } from '../records.js';
 import { aspectsOf } from '../understand/cues.js';
+import { PairNumbers } from '../understand/pair-numbers.js';
 import { emptyWords, isLight } from '../understand/plain-words.js';
 import { stem } from '../understand/stem.js';
 import { synonymWords } from '../understand/terms.js';
@@ -11,6 +12,7 @@ import { askedNoun } from './asked-noun.js';
 import { Rows } from './feature-lists.js';
 import { learnLeaning, type Leaning } from './leaning.js';
 import { Patterns } from './patterns.js';
+import { postingsOf, type Postings } from './postings.js';
 import { buildResemblance, type Resemblance } from './resemblance.js';
 import { textsOf, type AskableKind, type Indexed, type RecordTexts, type Texts } from './profile.js';
 
@@ -64,79 +66,54 @@ export interface SearchIndex {
   readonly resemblance: Resemblance;
 }
 
-/** Which records have a stem, by their position, and how plainly: numbers only, since a question reads thousands. */
-export interface Postings {
-  readonly positions: Uint32Array;
-  readonly strengths: Float32Array;
-}
-
-const none: Postings = { positions: new Uint32Array(), strengths: new Float32Array() };
-
-/** How much of what a posting counts for is how central the word is to the record. */
-const centralShare = 0.4;
 /** Compounds count for their parts, less than the part itself would. */
 const partStrength = 0.7;
-/** More records than this are never looked at for one word: a word that common decides nothing. */
-const longestPostings = 400;
 
+/**
+ * Everything that outlives the building comes from a function of its own: what one made here would hold on to all that is only read once.
+ */
 export function buildIndex(records: Records): SearchIndex {
   const texts = textsOf(records);
-  const wordsOf = memoised((text: string) => tokenise(fold(text)));
-  const words = new Set<string>();
-  const pairs = new Set<string>();
-  for (const { utterances, body } of texts)
-    for (const text of [...utterances, ...body.map((part) => part.text)]) {
-      let before = '';
-      for (const word of wordsOf(text)) {
-        words.add(word);
-        pairs.add(`${before} ${word}`);
-        before = word;
-      }
-    }
-  const vocabulary = buildVocabulary(words, pairs, synonymWords());
+  // One string for each word and stem, however many wordings have it.
+  const sameWord = memoised((word: string) => word);
+  const stemOf = memoised(stem);
+  const wordsOf = memoised((text: string) => tokenise(fold(text)).map(sameWord));
+  const said = texts.map(({ utterances }) => utterances.map(wordsOf));
+  const numbers = new PairNumbers();
+  for (const words of said.flat()) numbers.add(words);
+  for (const { body } of texts) for (const { text } of body) numbers.add(wordsOf(text));
+  const vocabulary = buildVocabulary(numbers, synonymWords());
 
   const split = memoised((word: string) => vocabulary.split(word));
-  const strengthsOf = texts.map((text) => stemStrengths(text, split, wordsOf));
-  const frequency = new Map<string, number>();
-  for (const strengths of strengthsOf)
-    for (const stemmed of strengths.keys()) frequency.set(stemmed, (frequency.get(stemmed) ?? 0) + 1);
-  const most = Math.log(1 + texts.length);
-  const rarities = new Map<string, number>();
-  const rarity = (stemmed: string): number => {
-    const known = rarities.get(stemmed);
-    if (known !== undefined) return known;
-    const raw = Math.log(1 + texts.length / (1 + (frequency.get(stemmed) ?? 0))) / most;
-    const found = (isLight(stemmed) ? 0.2 : 1) * Math.max(raw, 0.12);
-    if (frequency.has(stemmed)) rarities.set(stemmed, found);
-    return found;
-  };
+  const strengthsOf = texts.map((text) => stemStrengths(text, { split, wordsOf, stemOf }));
+  const rarity = rarityIn(strengthsOf);
 
-  const stemOf = memoised(stem);
   const aspectsAs = shared();
   const patterns = new Patterns();
   const patternRows = new Rows();
   const entries = texts.map((text, position): Entry => {
     const ownPatterns = new Set<number>();
-    for (const utterance of text.utterances) {
-      const pattern = patterns.of(wordsOf(utterance).map(stemOf), true);
+    const own = said[position] ?? [];
+    for (const words of own) {
+      const pattern = patterns.of(words.map(stemOf), true);
       const numbers = new Set([...pattern.stems, ...pattern.pairs].filter((number) => number !== undefined));
       patternRows.add(numbers);
       for (const number of numbers) ownPatterns.add(number);
     }
     const utterances = new Map<number, Utterance | undefined>();
-    const spoken = once(() => text.utterances.map(wordsOf));
+    const spoken = once(() => text.utterances.map(read));
     return {
       ...text,
       ...factsIn(text),
       negates: negation.test(fold(text.record.title)),
       position,
       has: strengthsOf[position] ?? new Map<string, number>(),
-      core: coreOf(text.utterances.map(wordsOf), split),
+      core: coreOf(own, { split, stemOf }),
       // Of tens of thousands of wordings few are ever looked at: each is worked out when it is.
       utteranceAt(place) {
         const known = utterances.get(place);
         if (known !== undefined || utterances.has(place)) return known;
-        const utterance = utteranceOf(text.utterances[place] ?? '', wordsOf, rarity, aspectsAs);
+        const utterance = utteranceOf(text.utterances[place] ?? '', rarity, aspectsAs);
         utterances.set(place, utterance);
         return utterance;
       },
@@ -146,44 +123,36 @@ export function buildIndex(records: Records): SearchIndex {
     };
   });
 
-  const postings = postingsOf(entries);
-
-  const wordings = texts.flatMap(({ utterances }, position) =>
-    utterances.map((text) => ({ words: wordsOf(text), position })),
-  );
+  const wordings = said.flatMap((own, position) => own.map((words) => ({ words, position })));
   const isAnswered = (wording: number): boolean => texts[wordings[wording]?.position ?? -1]?.kind !== 'unknown';
 
   return {
     entries,
-    resemblance: buildResemblance(wordings, texts.length),
+    resemblance: buildResemblance(wordings, { size: texts.length, numbers }),
     patterns,
     leaning: learnLeaning(patternRows, isAnswered, patterns.size),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     vocabulary,
-    postings: (stemmed) => postings.get(stemmed) ?? none,
+    postings: postingsOf(entries),
     scratch: { reach: new Float64Array(entries.length), best: new Float64Array(entries.length) },
     rarity,
   };
 }
 
-function postingsOf(entries: readonly Entry[]): ReadonlyMap<string, Postings> {
-  const lists = new Map<string, { readonly position: number; readonly strength: number }[]>();
-  for (const { position, has, core } of entries)
-    for (const [stemmed, plain] of has) {
-      const strength = plain * (1 - centralShare + centralShare * (core.get(stemmed) ?? 0));
-      const list = lists.get(stemmed);
-      if (list === undefined) lists.set(stemmed, [{ position, strength }]);
-      else list.push({ position, strength });
-    }
-  const postings = new Map<string, Postings>();
-  for (const [stemmed, list] of lists) {
-    list.sort((a, b) => b.strength - a.strength).splice(longestPostings);
-    postings.set(stemmed, {
-      positions: Uint32Array.from(list, ({ position }) => position),
-      strengths: Float32Array.from(list, ({ strength }) => strength),
-    });
-  }
-  return postings;
+function rarityIn(strengthsOf: readonly ReadonlyMap<string, number>[]): SearchIndex['rarity'] {
+  const frequency = new Map<string, number>();
+  for (const strengths of strengthsOf)
+    for (const stemmed of strengths.keys()) frequency.set(stemmed, (frequency.get(stemmed) ?? 0) + 1);
+  const most = Math.log(1 + strengthsOf.length);
+  const rarities = new Map<string, number>();
+  return (stemmed) => {
+    const known = rarities.get(stemmed);
+    if (known !== undefined) return known;
+    const raw = Math.log(1 + strengthsOf.length / (1 + (frequency.get(stemmed) ?? 0))) / most;
+    const found = (isLight(stemmed) ? 0.2 : 1) * Math.max(raw, 0.12);
+    if (frequency.has(stemmed)) rarities.set(stemmed, found);
+    return found;
+  };
 }
 
 /** Half of the way to fully central, in names and questions that have the stem. */
@@ -192,14 +161,17 @@ const halfCentral = 1.5;
 /** The title, which comes first, says most plainly what a record is about. */
 const titleCounts = 2;
 
-function coreOf(utterances: readonly (readonly string[])[], split: Vocabulary['split']): ReadonlyMap<string, number> {
+function coreOf(
+  utterances: readonly (readonly string[])[],
+  { split, stemOf }: Pick<Reading, 'split' | 'stemOf'>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   utterances.forEach((words, at) => {
     const stems = new Set<string>();
     for (const word of words) {
       if (emptyWords.has(word)) continue;
-      stems.add(stem(word));
-      for (const part of split(word) ?? []) stems.add(stem(part));
+      stems.add(stemOf(word));
+      for (const part of split(word) ?? []) stems.add(stemOf(part));
     }
     for (const stemmed of stems) counts.set(stemmed, (counts.get(stemmed) ?? 0) + (at === 0 ? titleCounts : 1));
   });
@@ -209,11 +181,10 @@ function coreOf(utterances: readonly (readonly string[])[], split: Vocabulary['s
 
 function utteranceOf(
   text: string,
-  wordsOf: (text: string) => readonly string[],
   rarity: (stemmed: string) => number,
   aspectsAs: (aspects: ReadonlySet<Aspect>) => ReadonlySet<Aspect>,
 ): Utterance | undefined {
-  const stems = [...new Set(contentWords(wordsOf(text)).map(stem))];
+  const stems = [...new Set(contentWords(read(text)).map(stem))];
   if (stems.length === 0) return undefined;
   const rarities = stems.map(rarity);
   return {
@@ -224,20 +195,28 @@ function utteranceOf(
   };
 }
 
+/** The words of a text that is looked at again after the index was built, when what was read for it is gone. */
+function read(text: string): string[] {
+  return tokenise(fold(text));
+}
+
 /** Worked out when it is first asked for. */
 function once<T>(work: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => (known ??= { value: work() }).value;
 }
 
-function stemStrengths(
-  { utterances, body }: RecordTexts,
-  split: Vocabulary['split'],
-  wordsOf: (text: string) => readonly string[],
-): Map<string, number> {
+/** How texts are read while the index is built: each word once. */
+interface Reading {
+  readonly split: Vocabulary['split'];
+  readonly wordsOf: (text: string) => readonly string[];
+  readonly stemOf: (word: string) => string;
+}
+
+function stemStrengths({ utterances, body }: RecordTexts, { split, wordsOf, stemOf }: Reading): Map<string, number> {
   const strengths = new Map<string, number>();
   const note = (word: string, strength: number): void => {
-    const stemmed = stem(word);
+    const stemmed = stemOf(word);
     if ((strengths.get(stemmed) ?? 0) < strength) strengths.set(stemmed, strength);
   };
   const add = (text: string, strength: number): void => {

@@ -1,7 +1,13 @@
 /** Lower case, without diacritics and typographic variants; HTML and web addresses taken out. */
 export function fold(text: string): string {
-  return text
+  return ordinary.test(text) ? text.toLowerCase() : folded(text);
+}
 
+/** Most texts have nothing to fold but capitals. */
+const ordinary = /^[a-z0-9 ,.?!:;'"()%+*=-]*$/i;
+
+function folded(text: string): string {
+  return text
     .replace(/<[^>]{0,200}>/g, ' ')
     .replace(/&[a-z#0-9]{1,8};/gi, ' ')
     .replace(/https?:\/\/\S+/gi, ' ')

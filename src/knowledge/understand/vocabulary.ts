@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { PairNumbers } from './pair-numbers.js';
 import { emptyWords, isLight, isVague, plainWords } from './plain-words.js';
 import { stem } from './stem.js';
 
@@ -17,14 +18,10 @@ export interface Vocabulary {
 }
 
 /** The words of the records, and others that count as known without being written in one. */
-export function buildVocabulary(
-  ofRecords: ReadonlySet<string>,
-  pairs: ReadonlySet<string>,
-  others: Iterable<string>,
-): Vocabulary {
+export function buildVocabulary(ofRecords: PairNumbers, others: Iterable<string>): Vocabulary {
   const surfaces = new Set<string>();
   const stems = new Set<string>();
-  for (const word of [...ofRecords, ...others]) {
+  for (const word of [...ofRecords.words(), ...others]) {
     surfaces.add(word);
     stems.add(stem(word));
   }
@@ -44,7 +41,7 @@ export function buildVocabulary(
   return {
     knows: (stemmed) => stems.has(stemmed),
     has: (word) => ofRecords.has(word),
-    adjacent: (first, second) => pairs.has(`${first} ${second}`),
+    adjacent: (first, second) => ofRecords.adjacent(first, second),
     correct: (word) => {
       const withIj = word.replaceAll('y', 'ij');
       if (withIj !== word && surfaces.has(withIj)) return withIj;

@@ -12,6 +12,30 @@ export class PairNumbers {
     return this.#size;
   }
 
+  /** Gives all of these words, and each two that follow one another, a number. */
+  add(words: readonly string[]): void {
+    let before: number | undefined;
+    for (const word of words) {
+      const number = this.ofWord(word, true);
+      this.ofPair(before, number, true);
+      before = number;
+    }
+  }
+
+  /** The words that have a number. */
+  words(): Iterable<string> {
+    return this.#words.keys();
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** True when these two follow one another somewhere. */
+  adjacent(first: string, second: string): boolean {
+    return this.ofPair(this.ofWord(first, false), this.ofWord(second, false), false) !== undefined;
+  }
+
   /** The number of this word; a new one has one only when it may be added. */
   ofWord(word: string, add: boolean): number | undefined {
     return this.#of(this.#words, word, add);
