@@ -2,12 +2,14 @@ import { findPersonalData, refusedAnywhere } from '../personal-data.js';
 import type { Aanbieder } from './record.js';
 import { aboutAanbieder, asksForContract, asksForWebsite, onlyContractedFor } from './answer/about-aanbieder.js';
 import { aboutContact } from './answer/about-contact.js';
+import { termAsked } from './answer/about-term.js';
 import { commandReply } from './answer/commands.js';
 import { knownFields } from './answer/known-fields.js';
 import { decline } from './answer/declining.js';
 import { leansOn, rememberedAspects, rememberedTerms } from './answer/follow-up.js';
 import { formWish } from './answer/form-wishes.js';
 import { nearestOf } from './answer/nearest.js';
+import { deedAsked } from './answer/orders.js';
 import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
 import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
@@ -42,6 +44,7 @@ export function reply(message: string, context: ReplyContext): Reply {
   const understood = understand(read, context.knowledge);
   return (
     formWish(read, understood, context.forms, context.knowledge) ??
+    deedAsked(understood.folded) ??
     withKnownFields(answerQuestions(read, context), understood)
   );
 }
@@ -129,6 +132,9 @@ function answerOne(question: string, context: ReplyContext): Outcome {
   const recalled = leans === 'no' ? undefined : memory;
   const query = queryOf(understood);
 
+  const term = termAsked(understood.folded, context);
+  const meant = term === undefined ? undefined : shown(term, context);
+  if (meant !== undefined) return meant;
   const contact = aboutContact(understood, context);
   if (contact !== undefined) return contact;
   const asked =

@@ -151,7 +151,7 @@ const providerWords = new Set(
 );
 
 /** One that fits so much better than the others is meant. */
-const asNear = 0.5;
+const asNear = 0.2;
 
 function hasOwnWord(term: Term, entry: RecordEntry): boolean {
   return term.options[0]?.stems.every((stemmed) => entry.has.has(stemmed)) === true;

@@ -1,6 +1,7 @@
 import type { Reply } from '../reply.js';
 import { isForeign, isOtherScript, isUnreadable } from '../understand/language.js';
 import { fold, tokenise } from '../understand/tokenise.js';
+import { otherWorkAsked, whatICanDo } from './orders.js';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -23,15 +24,9 @@ const aboutMe =
 const howAreYou = /\bhoe (gaat|is) het( (met (je|jou|u)|vandaag|ermee|nou))*\s*\W*$|\balles goed\b/;
 const rude =
   /\b(waardeloos|dom|domme|stom|stomme|nutteloos|idioot|sukkel|kut|shit|klote|irritant|prutser)\b|^(wat |heel |erg )?slecht\b(?!.*\baanbieder)|\bslechte? (antwoord|bot|assistent|systeem|app)\b/;
-/** Orders to the assistant itself: it answers questions, and takes no other work. */
-const orders =
-  /\b(negeer|vergeet)\b.{0,40}\b(instructies?|regels|opdracht(en)?|alles|eerdere|bovenstaande)\b|\bsystem ?prompt\b|\bprompt\b|\bdoe alsof\b|\bspeel de rol\b|\bvanaf nu ben (je|jij)\b|\b(schrijf|maak|bedenk|dicht|zing|vertel|verzin)\b.{0,25}\b(gedicht|verhaal|verhaaltje|mop|grap|grapje|lied|liedje|rap|samenvatting|mail|brief|email|bericht|essay|code|script|programma|tekst|presentatie|notitie|verslag|sinterklaas\w*|recept)\b|\bvertaal\b|\bjailbreak\b|\b(verwijder|wis|delete|hack)\b.{0,20}\b(alle|verzoek(en)?|records?|data\w*|bestand(en)?|gegevens)\b|\bin het (engels|duits|frans)\b/;
-
 function none(reason: 'chat' | 'unreadable' | 'language' | 'unknown', text: string): Reply {
   return { kind: 'none', reason, text, nearest: [] };
 }
-
-const whatICanDo = 'Stel een vraag over het LTA of over de inkoop in Midden-Holland, of typ "help".';
 
 /** Greetings, thanks, talk, orders, other languages and what cannot be read; undefined for a question. */
 export function smallTalk(message: string): Reply | undefined {
@@ -41,11 +36,8 @@ export function smallTalk(message: string): Reply | undefined {
   const typed = tokenise(folded);
   if (typed.length === 0) return none('unreadable', `Ik kan hier geen vraag in lezen. ${whatICanDo}`);
   if (isForeign(typed)) return foreign;
-  if (orders.test(folded))
-    return none(
-      'unknown',
-      `Dat kan ik niet doen. Ik beantwoord alleen vragen over het LTA en de inkoop in Midden-Holland. ${whatICanDo}`,
-    );
+  const order = otherWorkAsked(folded);
+  if (order !== undefined) return order;
   if (aboutMe.test(folded))
     return none(
       'chat',
