@@ -216,7 +216,7 @@ const asksForNames =
 
 /** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
 const asksForProviders =
-  /\b(wie|welke|waar|bij wie|zoek|naar)\b.*\b(lever\w*|bied\w*|doet|doen|behandel\w*|help\w*|aanbieders?|instelling(en)?|terecht|heen|gecontracteerd|opvang\w*|begeleid\w*|ondersteun\w*|opnemen|plek|plaats|zijn er)\b/;
+  /\b(wie|welke|waar|bij wie|zoek|naar)\b.*\b(lever\w*|bied\w*|doet|doen|behandel\w*|help\w*|aanbieders?|instelling(en)?|kliniek(en)?|partij(en)?|terecht|heen|gecontracteerd|opvang\w*|begeleid\w*|ondersteun\w*|opnemen|plek|plaats|zijn er)\b/;
 
 /** The subject of the turn before, with what this turn changes about it. */
 function followUp(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {

@@ -21,7 +21,7 @@ const never: readonly RegExp[] = [
 
 /** What is asked of an aanbieder by name and is in no record of it. */
 const neverOfName =
-  /\b(baas|wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|beoordeling|beoordeeld|beoordelen|cijfer|locaties?|vestiging(en)?|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres)\b/;
+  /\b(baas|wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|beoordeling|beoordeeld|beoordelen|cijfer|locaties?|vestiging(en)?|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres|opening\w*|bezoek\w*|parkeren|parkeerplaats\w*|bereikbaarheid|reistijd|kamers?|intakegesprek\w*|ziekteverzuim|jaarverslag|rechtsvorm|kvk\w*)\b/;
 
 export function asksUnknownFact({ folded, aanbieders, years, domein }: Understood): boolean {
   return (

@@ -9,6 +9,11 @@ const kinds: readonly { readonly name: string; readonly asks: RegExp; readonly h
     holds: /€|\d ?%|euro|procent|tarie/,
   },
   {
+    name: 'sum',
+    asks: /\b(welk bedrag|wat is het bedrag|hoeveel (geld|euro)|hoe duur|hoe hoog|de hoogte van|in euro s?)\b/,
+    holds: /€|\d ?%|\beuro\b|procent/,
+  },
+  {
     name: 'count',
     asks: /\b(hoeveel (?!geld|euro|budget|procent|tijd|dagen|weken|maanden|jaar|werkdagen)|welk aantal|aantal)\b/,
     holds: /\d|\b(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|negentien)\b/,
