@@ -38,7 +38,7 @@ const blockBits = 4;
  * So many places in the lists are read at most, those of the rarest first. Four times as many answer no more questions, and take most of
  * the time; it also keeps a question quick where knowledge is many times as large.
  */
-const mostRead = 60_000;
+const mostRead = 16_000;
 
 /**
  * Cosine on rarities: words and pairs together make one half, parts of words the other, so that an inflected or mistyped word counts
