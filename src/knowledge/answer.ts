@@ -20,8 +20,8 @@ import { smallTalk } from './answer/small-talk.js';
 import { choiceOf, findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
 import type { Query } from './search/query.js';
+import { queryOf } from './answer/query-of.js';
 import { isOwnWording, rankRecords } from './search/rank.js';
-import { negation } from './search/record-facts.js';
 import type { Term } from './understand/terms.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 
@@ -188,35 +188,6 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 function namedAanbieder({ aanbieders }: Understood, { knowledge }: ReplyContext): Aanbieder | undefined {
   return aanbieders.flatMap((id) => knowledge.records.aanbieders.get(id) ?? [])[0];
 }
-
-/** What a question looks for in the records. */
-export function queryOf(understood: Understood): Query {
-  const { terms, aspects, domein, bothDomeinen, regional } = understood;
-  const providers = asksForProviders.test(understood.folded);
-  return {
-    text: understood.words.join(' '),
-    words: understood.words,
-    terms,
-    aspects,
-    domein,
-    bothDomeinen,
-    regional,
-    years: understood.years,
-    numbers: understood.numbers,
-    providers,
-    counted: understood.counted,
-    names: asksForNames.test(understood.folded),
-    negates: negation.test(understood.folded),
-  };
-}
-
-/** Who became what, and what they are called: not what they do. */
-const asksForNames =
-  /\bhoe heten de\b.*\b(aanbieders?|instellingen|partijen|partners|organisaties)\b|\bnamen van de\b|\b(wie|welke)\b.*\b(geworden|gewonnen|afgevallen)\b/;
-
-/** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
-const asksForProviders =
-  /\b(wie|welke|waar|bij wie|zoek|naar)\b.*\b(lever\w*|bied\w*|doet|doen|behandel\w*|help\w*|aanbieders?|instelling(en)?|kliniek(en)?|partij(en)?|terecht|heen|gecontracteerd|opvang\w*|begeleid\w*|ondersteun\w*|opnemen|plek|plaats|zijn er)\b/;
 
 /** The subject of the turn before, with what this turn changes about it. */
 function followUp(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {

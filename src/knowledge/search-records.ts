@@ -1,4 +1,4 @@
-import { queryOf } from './answer.js';
+import { queryOf } from './answer/query-of.js';
 import type { Knowledge } from './knowledge.js';
 import { rankRecords } from './search/rank.js';
 import { fold, tokenise } from './understand/tokenise.js';

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Records } from '../../src/knowledge/records.js';
 
+/** A copy keeps so many of the ways in which people ask for its record. With all of them a hundred copies do not fit in memory. */
+const wordingsKept = 3;
+
 /**
  * Records many times over. Each copy has ids of its own, and about half of its longer words are words of its own: so the
  * words of a question are found in many more records, and there are many more words. No gemeenten: there are no more.
+ * A copy has its title, its aliases and a few wordings, and nothing that it is nearly: `wordingsKept`.
  */
 export function largerKnowledge(records: Records, times: number): Records {
   const larger = {
@@ -55,12 +59,13 @@ interface Named {
   readonly related: string[];
 }
 
-function changedNames(record: Named, change: (text: string) => string, copy: number): Named {
+function changedNames(record: Named, change: (text: string) => string, copy: number): Named & { nearMisses: string[] } {
   return {
     id: `${record.id}-${String(copy)}`,
     title: change(record.title),
     aliases: record.aliases.map(change),
-    questions: record.questions.map(change),
+    questions: record.questions.slice(0, wordingsKept).map(change),
+    nearMisses: [],
     related: record.related.map((id) => `${id}-${String(copy)}`),
   };
 }

@@ -1,5 +1,5 @@
 import { rank } from '../../../src/knowledge/search/rank.js';
-import { queryOf } from '../../../src/knowledge/answer.js';
+import { queryOf } from '../../../src/knowledge/answer/query-of.js';
 import { weigh } from '../../../src/knowledge/answer/search-answer.js';
 import { converse, plainAnswer } from '../../../src/knowledge/converse.js';
 import { judge, type Question } from '../../../src/knowledge/evaluate.js';

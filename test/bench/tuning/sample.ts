@@ -1,4 +1,4 @@
-import { queryOf } from '../../../src/knowledge/answer.js';
+import { queryOf } from '../../../src/knowledge/answer/query-of.js';
 import { viewOf } from '../../../src/knowledge/answer/views.js';
 import { judge, type Question } from '../../../src/knowledge/evaluate.js';
 import type { Knowledge } from '../../../src/knowledge/knowledge.js';
