@@ -65,26 +65,22 @@ export function buildResemblance(
   const scores = new Float32Array(wordings.length);
   /** One for each block of wordings of which any has a score: to note each wording itself takes longer than to look at all of a block. */
   const touched = new Uint8Array((wordings.length >> blockBits) + 1);
-  /** How near the nearest wording of each record is, kept up while the lists are read: scores only grow. */
   const most = new Float32Array(size);
-  const owners = Uint32Array.from(wordings, ({ position }) => position);
   let last: (Resembling & { readonly text: string }) | undefined;
 
-  const compare = (words: readonly string[]): number[] => {
+  const compare = (words: readonly string[]): void => {
     clear(scores, touched);
     for (const position of last?.positions ?? []) most[position] = 0;
     const asked = numbers.of(words, false);
     const lists = halves.flatMap((half, at) => half.listsOf(at === 0 ? asked.wholes : asked.parts));
     lists.sort((a, b) => a.to - a.from - b.to + b.from);
-    const positions: number[] = [];
     let read = 0;
     for (const list of lists) {
       // What is in very many wordings comes last, and tells little.
       read += list.to - list.from;
       if (read > mostRead) break;
-      add(list, { scores, touched, owners, most, positions });
+      addTo(scores, touched, list);
     }
-    return positions.sort((a, b) => a - b);
   };
 
   return {
@@ -92,10 +88,10 @@ export function buildResemblance(
       // The sentences of a story are read in several ways, each time with all its words.
       const text = words.join(' ');
       if (last?.text === text) return last;
-      const positions = compare(words);
+      compare(words);
       last = {
         text,
-        positions,
+        positions: nearestOnes(scores, touched, firsts, most),
         atMost: (position) => most[position] ?? 0,
         likenessOf: (position) => nearestMean(scores, firsts[position] ?? 0, firsts[position + 1] ?? 0),
         likenessAt: (position, place) => scores[(firsts[position] ?? 0) + place] ?? 0,
@@ -106,28 +102,12 @@ export function buildResemblance(
   };
 }
 
-interface Tally {
-  readonly scores: Float32Array;
-  readonly touched: Uint8Array;
-  /** The position of the record that each wording is of. */
-  readonly owners: Uint32Array;
-  readonly most: Float32Array;
-  /** The records of which a wording has a score, as they come. */
-  readonly positions: number[];
-}
-
 /** The inner loop of answering: nothing but arrays of numbers. */
-function add({ counts, from, to, wordings, weights }: List, { scores, touched, owners, most, positions }: Tally): void {
+function addTo(scores: Float32Array, touched: Uint8Array, { counts, from, to, wordings, weights }: List): void {
   for (let place = from; place < to; place += 1) {
     const wording = wordings[place] ?? 0;
-    const score = (scores[wording] ?? 0) + counts * (weights[place] ?? 0);
-    scores[wording] = score;
+    scores[wording] = (scores[wording] ?? 0) + counts * (weights[place] ?? 0);
     touched[wording >> blockBits] = 1;
-    const owner = owners[wording] ?? 0;
-    const highest = most[owner] ?? 0;
-    if (score <= highest) continue;
-    if (highest === 0) positions.push(owner);
-    most[owner] = score;
   }
 }
 
@@ -138,6 +118,26 @@ function clear(scores: Float32Array, touched: Uint8Array): void {
     scores.fill(0, block << blockBits, end << blockBits);
     touched.fill(0, block, end);
   }
+}
+
+/** Notes for each record how near its nearest wording is, and gives the positions of those that have one. */
+function nearestOnes(scores: Float32Array, touched: Uint8Array, firsts: Uint32Array, most: Float32Array): number[] {
+  const positions: number[] = [];
+  for (let position = 0; position < most.length; position += 1) {
+    const [from, to] = [firsts[position] ?? 0, firsts[position + 1] ?? 0];
+    let any = false;
+    for (let block = from >> blockBits; block << blockBits < to && !any; block += 1) any = touched[block] === 1;
+    if (!any) continue;
+    let highest = 0;
+    for (let wording = from; wording < to; wording += 1) {
+      const score = scores[wording] ?? 0;
+      if (score > highest) highest = score;
+    }
+    if (highest === 0) continue;
+    most[position] = highest;
+    positions.push(position);
+  }
+  return positions;
 }
 
 /** Where the wordings of each record begin, and after the last of them. */
