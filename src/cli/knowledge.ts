@@ -13,7 +13,7 @@ import { openKnowledge, registeredForms, shippedKnowledge } from './knowledge-fo
 import { terminal, type CliOutput } from './output.js';
 
 /** Below this share right, in per cent, `evaluate` fails: inside the knowledge, and outside it. */
-const bar = { inside: 96, outside: 96 };
+const bar = { inside: 97, outside: 97 };
 
 /** The text of the documents, for the comparison; see the README there. */
 const passages = join(projectRoot, 'test', 'questions', 'passages');
