@@ -223,6 +223,8 @@ function alsoOf(
   return accepted
     .filter(({ entry, score }) => {
       if (entry === best.entry || entry.kind === 'aanbieder' || entry.kind === 'zorgfunctie') return false;
+      // A rule of the region beside one of the LTA is taken for the same rule.
+      if (entry.regional !== best.entry.regional) return false;
       if (entry.domein !== undefined && best.entry.domein !== undefined && entry.domein !== best.entry.domein)
         return bothDomeinen && isTwin(entry, best.entry);
       return score >= best.score - (entry.about === best.entry.about ? bars.sameSubject : bars.nearAnswer);

@@ -37,7 +37,8 @@ const here = words('hier mij jou');
 /** "Regel je dat?" asks for something to be done; "heb je …", "weet u …" asks for information. */
 const askingOfYou = words('heb hebt heeft ken kent vind denk denkt snap bedoel bedoelt zie');
 /** "Waar pas ik dat aan", "mag ik die kwijt": where to do it, to do it. */
-const wantsPlace = /^waar (pas|geef|wijzig|meld) (ik|wij|we) (dat|dit|ze|die) (aan|door)?|\b(ik|we|wij)\b.*\bkwijt$/;
+const wantsPlace =
+  /^waar (pas|geef|wijzig|meld) (ik|wij|we) (dat|dit|ze|die) (aan|door)?|^waar (vul|doe|klik|vraag|regel) (ik|we|wij)( (dat|dit|die|het))?( hier)?( (in|aan))?$|^hoe (geef|meld) (ik|we|wij) (dat|dit|die)( nu)? hier\b|^kan (dat|dit|die) (via jou|hier)$|\b(ik|we|wij)\b.*\bkwijt$/;
 /** What goes on about what was said before, without naming it again: "…, moet verlengd", "…, loopt tegen het plafond". */
 const goesOn =
   /^(moet|moeten) ((nog|nu|bij|anders|vandaag|omhoog|erin|meteen|even)\b|(ver|ge|aange|opge)\w+[dt]\b)|^(loopt|staat|zit) (niet|tegen|nog|al|nu)\b/;
