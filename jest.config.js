@@ -3,5 +3,5 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/dist/test/**/*.test.js'],
   transform: {},
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };
