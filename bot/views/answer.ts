@@ -6,7 +6,7 @@ import { doButton, sayButton, type ButtonView } from '../actions.js';
 import { markdownLink } from '../markdown.js';
 import type { CardMessage, Renderer } from '../render.js';
 import { messageCard } from './message.js';
-import { bullets, factRows, plain } from './text.js';
+import { bullets, factRows, plain, shortenedInside } from './text.js';
 
 /** A card has at most six actions: two thumbs, one form, three related subjects. */
 const MAX_RELATED = 3;
@@ -93,23 +93,30 @@ export function noneCard(
     sections: reply.nearest.length > 0 ? [{ title: 'Dit weet ik wel', items: [] }] : [],
     buttons: reply.nearest.map(askButton),
     ...(putToLc ? { closing: putToLc } : {}),
-    ...(reply.reason === 'chat' || reply.reason === 'personal' || putToLc
+    ...(isNoQuestion.has(reply.reason) || putToLc
       ? {}
       : { footer: 'Mail uw vraag naar LC@VNG.nl als u hier niet verder komt.' }),
   });
 }
 
+/** With these nobody at the LC team can help. */
+const isNoQuestion: ReadonlySet<Extract<Reply, { kind: 'none' }>['reason']> = new Set(['chat', 'order', 'personal']);
+
 const noneTitles: Readonly<Record<Extract<Reply, { kind: 'none' }>['reason'], string>> = {
   unknown: 'Dat weet ik niet',
   'fact-unknown': 'Dat weet ik niet',
   chat: 'Waarmee kan ik u helpen?',
+  order: 'Dat kan ik niet',
   unreadable: 'Ik kan dit niet lezen',
   language: 'Ik help u in het Nederlands',
   personal: 'Dit bericht heb ik niet gelezen',
 };
 
+/** Of what is longer a client cuts off the end. */
+const longestOnButton = 50;
+
 function askButton(choice: Choice): ButtonView {
-  return sayButton(choice.title, { verb: 'ask', recordId: choice.recordId });
+  return sayButton(shortenedInside(choice.title, longestOnButton), { verb: 'ask', recordId: choice.recordId });
 }
 
 function partData(part: AnswerPart): object {

@@ -12,6 +12,7 @@ import { nearestOf } from './answer/nearest.js';
 import { deedAsked } from './answer/orders.js';
 import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
+import { queryOf } from './answer/query-of.js';
 import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
 import { isTwin } from './answer/readings.js';
 import { searchAnswer, surelyUnknown } from './answer/search-answer.js';
@@ -20,7 +21,6 @@ import { smallTalk } from './answer/small-talk.js';
 import { choiceOf, findRecord, viewOf } from './answer/views.js';
 import type { AnswerView, Memory, Reply } from './reply.js';
 import type { Query } from './search/query.js';
-import { queryOf } from './answer/query-of.js';
 import { isOwnWording, rankRecords } from './search/rank.js';
 import type { Term } from './understand/terms.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
@@ -142,7 +142,7 @@ function answerOne(question: string, context: ReplyContext): Outcome {
       ? understood
       : { ...understood, aanbieders: [...understood.aanbieders, ...recalled.entities] };
   if ((asksUnknownFact(asked) || asksForContact(understood)) && !isOwnWording(query, knowledge.index))
-    return declined(query, namedAanbieder(asked, context), context, true);
+    return declined(query, namedAanbieder(asked, context), context, asksForContact(understood) ? 'contact' : 'fact');
 
   const followed = memory !== undefined && leans === 'yes' ? followUp(understood, query, memory, context) : undefined;
   if (followed !== undefined) return followed;
@@ -182,7 +182,7 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
   const name = namedAanbieder(understood, context);
   if (name !== undefined && asksForContract(understood)) return onlyContractedFor(name, knowledge);
-  return declined(query, name, context, false);
+  return declined(query, name, context);
 }
 
 function namedAanbieder({ aanbieders }: Understood, { knowledge }: ReplyContext): Aanbieder | undefined {
@@ -290,10 +290,16 @@ function declined(
   query: Query,
   named: Aanbieder | undefined,
   { knowledge }: ReplyContext,
-  factUnknown: boolean,
+  missing?: 'fact' | 'contact',
 ): Outcome {
   const nearest = nearestOf(query, knowledge);
-  if (named === undefined) return { kind: 'none', reason: factUnknown ? 'fact-unknown' : 'unknown', nearest };
+  if (named === undefined)
+    return {
+      kind: 'none',
+      reason: missing === undefined ? 'unknown' : 'fact-unknown',
+      ...(missing === 'contact' ? { contact: true } : {}),
+      nearest,
+    };
   const about = { recordId: named.id, title: named.title };
   return {
     kind: 'none',

@@ -16,6 +16,7 @@ export const askedKinds = [
   'unknown',
   'fact-unknown',
   'chat',
+  'order',
   'unreadable',
   'language',
   'personal',

@@ -84,8 +84,8 @@ export type Reply =
     }
   | {
       readonly kind: 'none';
-      /** `unknown`: nothing fits; `fact-unknown`: the name is known, the fact is not; `chat`: greeting, thanks, talk; `unreadable`: nothing to read in it; `personal`: it holds data of a client and was not read. */
-      readonly reason: 'unknown' | 'fact-unknown' | 'chat' | 'unreadable' | 'language' | 'personal';
+      /** `unknown`: nothing fits; `fact-unknown`: the name is known, the fact is not; `chat`: greeting, thanks, talk; `order`: other work than answering; `unreadable`: nothing to read in it; `personal`: it holds data of a client and was not read. */
+      readonly reason: 'unknown' | 'fact-unknown' | 'chat' | 'order' | 'unreadable' | 'language' | 'personal';
       readonly text: string;
       readonly nearest: readonly Choice[];
     }

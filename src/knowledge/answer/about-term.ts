@@ -3,10 +3,9 @@ import { fold, tokenise } from '../understand/tokenise.js';
 
 const patterns: readonly RegExp[] = [
   /^(?:wat is )?(?:de )?(?:afkorting|betekenis) (?:van )?(?:de |het )?(.+)$/,
-  /^(.+?) (?:voluit|afkorting|betekenis|afko)(?: geschreven)?$/,
+  /^(?:wat is )?(.+?) (?:voluit|afkorting|betekenis|afko)(?: geschreven)?$/,
   /^waar (?:staat|staan) (?:de (?:letters|afkorting) )?(.+?) (?:eigenlijk |ook alweer )?voor$/,
   /^wat betekent (?:de (?:letters|afkorting) )?(.+?)(?: eigenlijk| ook alweer| precies)?$/,
-  /^(?:wat is )?(.+?) voluit(?: geschreven)?$/,
 ];
 
 /**

@@ -5,26 +5,30 @@ import type { Outcome } from './outcome.js';
 
 /** What is said where there is no answer: what is missing, as far as that is known, and where to go instead. */
 export function decline({ reason, nearest, ...known }: Outcome & { kind: 'none' }): Reply {
-  return { kind: 'none', reason, text: textOf(reason, known), nearest };
+  return { kind: 'none', reason, text: textOf(known), nearest };
 }
 
-function textOf(
-  reason: (Outcome & { kind: 'none' })['reason'],
-  { name, unknown, missed, unsaid, outsider }: Omit<Outcome & { kind: 'none' }, 'reason' | 'nearest'>,
-): string {
+function textOf({
+  name,
+  unknown,
+  missed,
+  unsaid,
+  outsider,
+  contact,
+}: Omit<Outcome & { kind: 'none' }, 'kind' | 'reason' | 'nearest'>): string {
   if (unknown !== undefined) return texts.inNoDocument(unknown);
   if (outsider !== undefined) return texts.outsider(outsider);
   if (missed !== undefined) return texts.nearMiss(missed);
   if (unsaid !== undefined) return texts.unsaid(unsaid);
   if (name !== undefined) return texts.factUnknown(name);
-  return reason === 'fact-unknown' ? texts.notKept : texts.unknown;
+  return contact === true ? texts.noContact : texts.unknown;
 }
 
 const whomToAsk = { RWO: 'Vraag het na bij RWO Midden-Holland.', LC: 'Stel uw vraag aan LC@VNG.nl.' };
 
 const texts = {
   unknown: 'Dat staat niet in de documenten die ik ken. Stel uw vraag aan LC@VNG.nl.',
-  notKept:
+  noContact:
     'Dat staat niet in de documenten die ik ken. Contactgegevens van gemeenten en aanbieders staan op de website van de VNG; u kunt ook mailen naar LC@VNG.nl.',
   inNoDocument: ({ title, insteadOf }: Unknown) =>
     `Dit staat niet in de documenten die ik ken: ${asPart(title)}. ${insteadOf ?? 'Stel uw vraag aan LC@VNG.nl.'}`,

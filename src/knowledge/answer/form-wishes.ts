@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Forms, Reply } from '../reply.js';
-import { isRecord, rank } from '../search/rank.js';
+import { isElsewhere, rank } from '../search/rank.js';
 import { fold } from '../understand/tokenise.js';
 import type { Understood } from '../understand/understand.js';
 import { formReply } from './commands.js';
@@ -15,8 +15,6 @@ import { withoutCourtesies } from './questions.js';
 const sureEnough = 0.4;
 /** Surer than this a form starts, also where the words are those of something that the assistant does not do. */
 const quiteSure = 0.75;
-/** So much nearer to what is in no document than to any record, a message is about something else: "een nieuwe laptop". */
-const plainlyElsewhere = 0.5;
 
 /** The form that does what someone wants, with what the message names filled in; undefined for a question. */
 export function formWish(
@@ -27,13 +25,6 @@ export function formWish(
 ): Reply | undefined {
   const wish = knowledge.wishes.of(fold(withoutCourtesies(message)));
   if (wish === undefined || wish.sure < sureEnough) return undefined;
-  if (wish.sure < quiteSure && isElsewhere(understood, knowledge)) return undefined;
+  if (wish.sure < quiteSure && isElsewhere(rank(queryOf(understood), knowledge.index))) return undefined;
   return formReply(wish.form, forms, knownFields(understood));
-}
-
-function isElsewhere(understood: Understood, { index }: Knowledge): boolean {
-  const ranked = rank(queryOf(understood), index);
-  const [best] = ranked;
-  if (best === undefined || isRecord(best)) return false;
-  return best.score - (ranked.find(isRecord)?.score ?? 0) >= plainlyElsewhere;
 }

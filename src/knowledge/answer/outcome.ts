@@ -33,6 +33,8 @@ export type Outcome =
       readonly unknown?: Unknown;
       /** The record that is about it, without saying this. */
       readonly missed?: Askable;
+      /** A name or number of a person was asked for. */
+      readonly contact?: true;
       /** A name that may be of an organisation, and is in no record. */
       readonly outsider?: string;
       /** The record that says only that the documents leave this open. */

@@ -4,7 +4,7 @@ import { evidenceOf, sureness, type Evidence } from '../search/acceptance.js';
 import { bars } from '../search/weights.js';
 import { coverageOf, weightOf } from '../search/prepared.js';
 import type { Query } from '../search/query.js';
-import { barOf, isRecord, rank, type Ranked } from '../search/rank.js';
+import { barOf, isElsewhere, isRecord, rank, type Ranked } from '../search/rank.js';
 import type { RecordEntry, UnknownEntry } from '../search/search-index.js';
 import { contentStems } from '../search/profile.js';
 import type { Term } from '../understand/terms.js';
@@ -14,7 +14,7 @@ import { nearestIn } from './nearest.js';
 import { isTwin, readings } from './readings.js';
 import { choiceOf, domeinNames, findRecord, titleOf, viewOf } from './views.js';
 
-const mostAlso = 4;
+const mostAlso = 3;
 
 export interface Search {
   readonly query: Query;
@@ -44,14 +44,15 @@ export function searchAnswer(search: Search): Outcome | undefined {
 /** What is asked of an aanbieder by name, when it is plainly in no document: its own record is then no answer. */
 export function surelyUnknown(search: Search): Outcome | undefined {
   const { query, knowledge } = search;
-  const [best, ...others] = rank(query, knowledge.index);
+  const all = rank(query, knowledge.index);
+  const [best, ...others] = all;
   if (best === undefined || isRecord(best)) return undefined;
   if (best.coverage < surelyCovers || best.likeness < surelyLike) return undefined;
   const next = others.find(isRecord);
   if (best.score < barOf(query, knowledge.index) + surelyAhead) return undefined;
   if (next !== undefined && next.score > best.score - surelyAhead) return undefined;
   const unknown = [best].find(isUnknown);
-  return unknown && declineAs(unknown, search, others.filter(isRecord));
+  return unknown && declineAs(unknown, search, all);
 }
 
 const surelyCovers = 0.9;
@@ -87,7 +88,7 @@ function find(search: Search, handicap: number): Found {
   if (best === undefined || sure < 0)
     return unknown === undefined
       ? { sure: -Infinity, outcome: () => undefined }
-      : { sure: -sure, outcome: () => declineAs(unknown, search, ranked) };
+      : { sure: -sure, outcome: () => declineAs(unknown, search, all) };
   return {
     sure,
     outcome: () => {
@@ -160,14 +161,19 @@ function hasOwnWord(term: Term, entry: RecordEntry): boolean {
 function declineAs(
   { entry: { record } }: Ranked<UnknownEntry>,
   { knowledge }: Search,
-  ranked: readonly Ranked<RecordEntry>[],
+  ranked: readonly Ranked[],
 ): Outcome {
   if ('of' in record) {
     const { of: known } = record;
     return { kind: 'none', reason: 'fact-unknown', missed: known, nearest: [choiceOf(known)] };
   }
   const reason = record.near ? 'fact-unknown' : 'unknown';
-  return { kind: 'none', reason, unknown: record, nearest: relatedOr(record, knowledge, ranked) };
+  return {
+    kind: 'none',
+    reason,
+    unknown: record,
+    nearest: relatedOr(record, knowledge, isElsewhere(ranked) ? [] : ranked.filter(isRecord)),
+  };
 }
 
 /** The record itself is not offered: all that it says is in the text. */

@@ -1,7 +1,7 @@
 import type { Reply } from '../reply.js';
 import { isForeign, isOtherScript, isUnreadable } from '../understand/language.js';
 import { fold, tokenise } from '../understand/tokenise.js';
-import { otherWorkAsked, whatICanDo } from './orders.js';
+import { otherWorkAsked } from './orders.js';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -27,6 +27,8 @@ const rude =
 function none(reason: 'chat' | 'unreadable' | 'language' | 'unknown', text: string): Reply {
   return { kind: 'none', reason, text, nearest: [] };
 }
+
+const whatICanDo = 'Stel een vraag over het LTA of over de inkoop in Midden-Holland, of typ "help".';
 
 /** Greetings, thanks, talk, orders, other languages and what cannot be read; undefined for a question. */
 export function smallTalk(message: string): Reply | undefined {

@@ -9,6 +9,7 @@ const kinds: readonly { readonly name: string; readonly asks: RegExp; readonly h
     holds: /€|\d ?%|euro|procent|tarie/,
   },
   {
+    // Of an amount, the figure itself: what is said of tariffs in general does not give it.
     name: 'sum',
     asks: /\b(welk bedrag|wat is het bedrag|hoeveel (geld|euro)|hoe duur|hoe hoog|de hoogte van|in euro s?)\b/,
     holds: /€|\d ?%|\beuro\b|procent/,

@@ -65,6 +65,15 @@ export function isOwnWording(query: Query, index: SearchIndex): boolean {
   );
 }
 
+/** True when what is asked is so much nearer to what is in no document than to any record that it is about something else. */
+export function isElsewhere(ranked: readonly Ranked[]): boolean {
+  const [best] = ranked;
+  if (best === undefined || isRecord(best)) return false;
+  return best.score - (ranked.find(isRecord)?.score ?? 0) >= plainlyElsewhere;
+}
+
+const plainlyElsewhere = 0.5;
+
 const nearExact = 0.97;
 /** Of 2: a part of a word in common is not yet the same question. */
 const leastLike = 1;

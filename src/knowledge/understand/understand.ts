@@ -224,7 +224,7 @@ export function domeinOf(folded: string): Domein | undefined {
 const regionalCue =
   /\b(midden ?-?hollandse?|midden ?-?holland|rwo|inkoopplan|inkoop 2025|bosd|urcs?|csas?|productenboek|kaderdocument)\b/;
 const nationalCue =
-  /\b(lta|landelijke? (inkoop|ingekocht\w*|gecontracteerd\w*|contract(?!standaard)\w*|functies?|aanbieders?|instelling\w*|kliniek\w*|klinieken|part(?:ij|ijen|ners?)|raam\w*|zorg\w*|jeugd\w*)|thuisregio\w*|sap)\b/;
+  /\b(lta|landelijke? (inkoop|ingekocht\w*|gecontracteerd\w*|contract(?!standaard)\w*|functies?|aanbieders?|instelling\w*|kliniek\w*|part(?:ij|ijen|ners?)|raam\w*|zorg\w*|jeugd\w*)|thuisregio\w*|sap)\b/;
 
 function regionOf(folded: string, gemeenten: readonly string[], knowledge: Knowledge): boolean | undefined {
   const regional =
