@@ -6,7 +6,8 @@ import { termAsked } from './answer/about-term.js';
 import { commandReply } from './answer/commands.js';
 import { knownFields } from './answer/known-fields.js';
 import { decline } from './answer/declining.js';
-import { leansOn, rememberedAspects, rememberedTerms } from './answer/follow-up.js';
+import { choose, followUp, leansOn } from './answer/follow-up.js';
+import { shown } from './answer/show-record.js';
 import { formWish } from './answer/form-wishes.js';
 import { nearestOf } from './answer/nearest.js';
 import { deedAsked } from './answer/orders.js';
@@ -14,15 +15,12 @@ import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
 import { queryOf } from './answer/query-of.js';
 import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
-import { isTwin } from './answer/readings.js';
 import { searchAnswer, surelyUnknown } from './answer/search-answer.js';
 import { asksForContact, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
-import { choiceOf, findRecord, viewOf } from './answer/views.js';
-import type { AnswerView, Memory, Reply } from './reply.js';
+import type { AnswerView, Reply } from './reply.js';
 import type { Query } from './search/query.js';
-import { isOwnWording, rankRecords } from './search/rank.js';
-import type { Term } from './understand/terms.js';
+import { isOwnWording } from './search/rank.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 
 export type { ReplyContext } from './answer/outcome.js';
@@ -67,22 +65,6 @@ const personalDataRefused: Reply = {
     'niet bewaard. Verwijder het hierboven en stel uw vraag opnieuw, zonder gegevens van een cliënt.',
   nearest: [],
 };
-
-/** The card of a record by its id, as a button asks for it; undefined when the record is gone. */
-export function showRecord(recordId: string, context: Omit<ReplyContext, 'memory'>): Reply | undefined {
-  const { records } = context.knowledge;
-  const record = findRecord(recordId, records);
-  if (record === undefined) return undefined;
-  const entities =
-    'website' in record ? [record.id] : 'aanbieders' in record ? record.aanbieders.map(({ id }) => id) : [];
-  const domein = 'domein' in record && record.domein !== undefined ? { domein: record.domein } : {};
-  const ask = 'aspect' in record ? { ask: record.aspect } : {};
-  return {
-    kind: 'answer',
-    answers: [viewOf(record, records, context.forms)],
-    memory: { recordIds: [record.id], entities, ...ask, ...domein },
-  };
-}
 
 function answerQuestions(message: string, context: ReplyContext): Reply {
   const questions = questionsIn(message);
@@ -187,103 +169,6 @@ function answerOne(question: string, context: ReplyContext): Outcome {
 
 function namedAanbieder({ aanbieders }: Understood, { knowledge }: ReplyContext): Aanbieder | undefined {
   return aanbieders.flatMap((id) => knowledge.records.aanbieders.get(id) ?? [])[0];
-}
-
-/** The subject of the turn before, with what this turn changes about it. */
-function followUp(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {
-  const { knowledge, forms } = context;
-  const own = understood.terms.filter(({ light }) => !light);
-  if (memory.ask === 'choose') {
-    const chosen = choose(understood, query, memory, context);
-    if (chosen !== undefined) return chosen;
-  }
-  if (understood.aanbieders.length > 0) {
-    return aboutAanbieder({ understood, aanbieders: understood.aanbieders, knowledge, memory });
-  }
-  const pointed = aboutAanbieder({ understood, aanbieders: memory.entities, knowledge });
-  if (pointed !== undefined && /\b(website|site|url|link|internet)\b/.test(understood.folded)) return pointed;
-  const ofYear = inAnotherYear(understood, own, query, memory, context);
-  if (ofYear !== undefined) return ofYear;
-  const aspects = query.aspects.size > 0 ? query.aspects : rememberedAspects(memory);
-  const domein = query.domein ?? memory.domein;
-  // A query that stays the same is not ranked again.
-  const completed = aspects === query.aspects && domein === query.domein ? query : { ...query, aspects, domein };
-  const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
-  if (twin !== undefined) return twin;
-  const subject = own.filter(({ word }) => !domeinWords.has(word));
-  const anew = searchAnswer({ query: completed, knowledge, forms, own, ownBar: 0.9, leans: true });
-  if (anew?.kind === 'answer' && subject.length > 0 && query.aspects.size === 0 && sameAsk(anew.memory, memory))
-    return anew;
-  const search = {
-    query: { ...completed, terms: [...understood.terms, ...rememberedTerms(memory, knowledge)] },
-    knowledge,
-    forms,
-    own,
-    leans: true,
-  };
-  return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
-}
-
-/** "En 2021?": the same subject in that year, or nothing. */
-function inAnotherYear(
-  understood: Understood,
-  own: readonly Term[],
-  query: Query,
-  memory: Memory,
-  context: ReplyContext,
-): Outcome | undefined {
-  const { knowledge } = context;
-  const [year] = understood.years;
-  const before = memory.recordIds.flatMap((id) => knowledge.records.topics.get(id) ?? [])[0];
-  if (year === undefined || before === undefined || !own.every(({ word }) => word === String(year))) return undefined;
-  const terms = [...understood.terms, ...rememberedTerms(memory, knowledge)];
-  const found = rankRecords({ ...query, terms, domein: query.domein ?? before.domein }, knowledge.index).find(
-    ({ entry }) => 'subject' in entry.record && entry.record.subject === before.subject && entry.years.has(year),
-  );
-  return found === undefined
-    ? { kind: 'none', reason: 'fact-unknown', missed: before, nearest: [choiceOf(before)] }
-    : shown(found.entry.id, context);
-}
-
-const domeinWords = new Set('wmo jeugd zg jeugdwet volwassenen volwassene kinderen kind jongeren jeugdigen'.split(' '));
-
-/** "En voor Wmo?": the same rule for the other domein. */
-function twinOf(memory: Memory, domein: Understood['domein'], context: ReplyContext): Outcome | undefined {
-  const { index } = context.knowledge;
-  const before = memory.recordIds.flatMap((id) => index.byId.get(id) ?? [])[0];
-  if (domein === undefined || before === undefined || before.kind === 'unknown') return undefined;
-  const twin = index.entries.find(
-    (entry) =>
-      entry.kind !== 'unknown' && entry.domein === domein && entry.kind === before.kind && isTwin(entry, before),
-  );
-  return twin === undefined ? undefined : shown(twin.id, context);
-}
-
-function sameAsk(now: Memory, before: Memory): boolean {
-  return now.ask === before.ask;
-}
-
-/** One of the choices that were offered, when the message fits exactly one of them. */
-function choose(understood: Understood, query: Query, memory: Memory, context: ReplyContext): Outcome | undefined {
-  const { knowledge } = context;
-  const offered = memory.recordIds.flatMap((id) => knowledge.index.byId.get(id) ?? []);
-  const ofDomein = offered.filter(({ domein }) => understood.domein !== undefined && domein === understood.domein);
-  const [only] = ofDomein;
-  if (ofDomein.length === 1 && only !== undefined) return shown(only.id, context);
-  const own = understood.terms.filter(({ light }) => !light);
-  const [best, next] = rankRecords(query, knowledge.index).filter(({ entry }) => offered.includes(entry));
-  if (own.length === 0 || best === undefined || best.coverage < leastOfChoice) return undefined;
-  if (next !== undefined && next.coverage > best.coverage - 0.2) return undefined;
-  return shown(best.entry.id, context);
-}
-
-const leastOfChoice = 0.7;
-
-function shown(recordId: string, context: ReplyContext): Outcome | undefined {
-  const answer = showRecord(recordId, context);
-  if (answer?.kind !== 'answer') return undefined;
-  const [view] = answer.answers;
-  return view === undefined ? undefined : { kind: 'answer', view, memory: answer.memory };
 }
 
 function declined(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { reply, showRecord, type ReplyContext } from '../../../src/knowledge/answer.js';
+import { reply, type ReplyContext } from '../../../src/knowledge/answer.js';
+import { showRecord } from '../../../src/knowledge/answer/show-record.js';
 import { buildKnowledge } from '../../../src/knowledge/knowledge.js';
 import { checkKnowledge } from '../../../src/knowledge/load.js';
 import type { Reply } from '../../../src/knowledge/reply.js';
