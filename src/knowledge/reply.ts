@@ -84,7 +84,7 @@ export type Reply =
     }
   | {
       readonly kind: 'none';
-      /** `unknown`: nothing fits; `fact-unknown`: the name is known, the fact is not; `chat`: greeting, thanks, talk; `order`: other work than answering; `unreadable`: nothing to read in it; `personal`: it holds data of a client and was not read. */
+      /** `unknown`: nothing fits; `fact-unknown`: the name is known, the fact is not; `chat`: greeting, thanks, talk; `order`: something is to be sent, planned or written; `unreadable`: nothing to read in it; `personal`: it holds data of a client and was not read. */
       readonly reason: 'unknown' | 'fact-unknown' | 'chat' | 'order' | 'unreadable' | 'language' | 'personal';
       readonly text: string;
       readonly nearest: readonly Choice[];

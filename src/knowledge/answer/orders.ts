@@ -22,15 +22,15 @@ const deed = new RegExp(
 
 /** The reply to an order for other work than answering, whatever else the message has; undefined for anything else. */
 export function otherWorkAsked(folded: string): Reply | undefined {
-  return otherWork.test(folded) ? cannot('Dat werk doe ik niet.') : undefined;
+  return otherWork.test(folded) ? cannot('unknown', 'Dat kan ik niet doen.') : undefined;
 }
 
 /** The reply to who wants something sent, planned or written; only for a message that starts no form. */
 export function deedAsked(folded: string): Reply | undefined {
-  return deed.test(folded) ? cannot('Iets versturen, plannen of schrijven kan ik niet.') : undefined;
+  return deed.test(folded) ? cannot('order', 'Iets versturen, plannen of schrijven kan ik niet.') : undefined;
 }
 
-function cannot(what: string): Reply {
+function cannot(reason: 'unknown' | 'order', what: string): Reply {
   const text = `${what} Ik beantwoord vragen over het LTA en over de inkoop in Midden-Holland. Typ "help" voor voorbeelden.`;
-  return { kind: 'none', reason: 'order', text, nearest: [] };
+  return { kind: 'none', reason, text, nearest: [] };
 }
