@@ -1,6 +1,5 @@
 import { dayOf, type Clock } from '../src/clock.js';
-import { reply, type ReplyContext } from '../src/knowledge/answer.js';
-import { showRecord } from '../src/knowledge/answer/show-record.js';
+import { reply, showRecord, type ReplyContext } from '../src/knowledge/answer.js';
 import { askedOf, type Asked } from '../src/knowledge/asked.js';
 import { searchRecords } from '../src/knowledge/search-records.js';
 import type { KnowledgeStore } from '../src/knowledge/store.js';

@@ -24,6 +24,7 @@ import { isOwnWording } from './search/rank.js';
 import { isStory, understand, type Understood } from './understand/understand.js';
 
 export type { ReplyContext } from './answer/outcome.js';
+export { showRecord } from './answer/show-record.js';
 
 /** Longer messages are read up to here: enough for any question, and quick for any input. */
 const longestMessage = 1_500;

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { reply, type ReplyContext } from '../../../src/knowledge/answer.js';
-import { showRecord } from '../../../src/knowledge/answer/show-record.js';
+import { reply, showRecord, type ReplyContext } from '../../../src/knowledge/answer.js';
 import { buildKnowledge } from '../../../src/knowledge/knowledge.js';
 import { checkKnowledge } from '../../../src/knowledge/load.js';
 import type { Reply } from '../../../src/knowledge/reply.js';
