@@ -2,7 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayOf, type Clock, type Day } from '../clock.js';
 import { ok, type Result } from '../result.js';
-import { buildKnowledge, type Knowledge } from './knowledge.js';
+import { inTurns } from './in-parts.js';
+import { KnowledgeBuilder, type Knowledge } from './knowledge.js';
 import { checkKnowledge, readFolder, type KnowledgeFolder } from './load.js';
 import type { Problem } from './problem.js';
 
@@ -24,7 +25,7 @@ export interface KnowledgeStore {
  * How often the folder is looked at. Looking is some thirty stat calls; a recursive watch tells less on some file systems
  * and keeps a process alive on others.
  */
-const lookEveryMs = 250;
+const lookEveryMs = 150;
 
 /**
  * Serves a knowledge folder and follows its changes: a good folder is swapped in as a whole, a bad one is refused and the
@@ -37,7 +38,8 @@ export async function openKnowledgeStore(
 ): Promise<Result<KnowledgeStore, readonly Problem[]>> {
   let seen = await stampOf(folder);
   let read = await readFolder(folder);
-  const first = workedOut(read, dayOf(clock.now()));
+  const builder = new KnowledgeBuilder();
+  const first = await workedOut(read, dayOf(clock.now()), builder);
   if (!first.ok) return first;
 
   let current = first.value.knowledge;
@@ -59,7 +61,7 @@ export async function openKnowledgeStore(
       seen = stamp;
       if (isSame(read, now)) return;
       read = now;
-      const checked = workedOut(now, dayOf(clock.now()));
+      const checked = await workedOut(now, dayOf(clock.now()), builder);
       if (checked.ok) {
         current = checked.value.knowledge;
         problems = [];
@@ -102,11 +104,17 @@ interface WorkedOut {
 /** What was served last in this process: the same files on the same day need not be worked out again. */
 let last: { readonly folder: KnowledgeFolder; readonly today: Day; readonly value: WorkedOut } | undefined;
 
-function workedOut(folder: KnowledgeFolder, today: Day): Result<WorkedOut, readonly Problem[]> {
+/** In turns: while it is worked out, messages are answered from what was served before. */
+async function workedOut(
+  folder: KnowledgeFolder,
+  today: Day,
+  builder: KnowledgeBuilder,
+): Promise<Result<WorkedOut, readonly Problem[]>> {
   if (last?.today === today && isSame(last.folder, folder)) return ok(last.value);
   const checked = checkKnowledge(folder, today);
   if (!checked.ok) return checked;
-  const value = { knowledge: buildKnowledge(checked.value.records), warnings: checked.value.warnings };
+  const knowledge = await inTurns(builder.build(checked.value.records));
+  const value = { knowledge, warnings: checked.value.warnings };
   last = { folder, today, value };
   return ok(value);
 }

@@ -5,7 +5,7 @@ import type { Query } from './query.js';
 import type { Ranked } from './rank.js';
 import type { Entry, SearchIndex } from './search-index.js';
 import { askedNoun } from './asked-noun.js';
-import { isAmong, type Pattern } from './patterns.js';
+import { isAmong, patternOf, type Pattern } from './patterns.js';
 import { stem } from '../understand/stem.js';
 import { factsAsked } from './facts-asked.js';
 import { acceptance } from './acceptance-weights.js';
@@ -29,7 +29,7 @@ export function evidenceOf({ query, best, ranked, unknown }: Seen, index: Search
     (other) => other !== best && other.entry.kind !== 'unknown' && other.entry.about !== entry.about,
   );
   const stems = query.text.split(' ').map(stem);
-  const pattern = index.patterns.of(stems, false);
+  const pattern = patternOf(stems, index.lexicon);
   const evidence: Record<string, number> = {
     always: 1,
     score: best.score,

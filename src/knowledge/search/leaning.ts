@@ -1,4 +1,4 @@
-import type { Rows } from './feature-lists.js';
+import type { Rows } from './rows.js';
 
 /** Which way the words of a question lean: below nought to what records answer, above it to what is in no document. */
 export interface Leaning {
@@ -19,11 +19,11 @@ const most = 2.5;
 export function learnLeaning(wordings: Rows, isAnswered: (wording: number) => boolean, size: number): Leaning {
   const counts = { inside: new Uint32Array(size), outside: new Uint32Array(size) };
   const all = { inside: 0, outside: 0 };
-  for (let wording = 0, at = 0; wording < wordings.count; wording += 1) {
+  for (let wording = 0, at = 0; wording < wordings.ends.length; wording += 1) {
     const side = isAnswered(wording) ? 'inside' : 'outside';
     all[side] += 1;
     const seen = counts[side];
-    for (; at < wordings.endOf(wording); at += 1) {
+    for (; at < (wordings.ends[wording] ?? 0); at += 1) {
       const pattern = wordings.numbers[at] ?? 0;
       seen[pattern] = (seen[pattern] ?? 0) + 1;
     }

@@ -1,7 +1,8 @@
 import type { Aspect } from '../record.js';
 import type { OptionsByStem, Prepared } from './prepared.js';
 import type { Resembling } from './resemblance.js';
-import type { Entry, Utterance } from './search-index.js';
+import type { Entry } from './search-index.js';
+import type { Utterance } from './utterance.js';
 
 /** From which likeness on a question is one of the record's own. */
 const ownQuestionLikeness = 0.93;

@@ -1,34 +1,22 @@
-import { PairNumbers } from '../understand/pair-numbers.js';
+import type { Lexicon } from './lexicon.js';
 
-/** How a text is worded: the number of each stem, and of each with the one before it; undefined for what no wording has. */
+/** How a text is worded: the number of each stem, and of each with the one before it; undefined for what no wording ever had. */
 export interface Pattern {
   readonly stems: readonly (number | undefined)[];
   readonly pairs: readonly (number | undefined)[];
 }
 
-/** Before the first stem of a text. */
-const opening = '^';
-
-/** All stems of the wordings, and each two that follow one another, by number: hundreds of thousands of strings would be heavy. */
-export class Patterns {
-  readonly #numbers = new PairNumbers();
-
-  get size(): number {
-    return this.#numbers.size;
-  }
-
-  /** How these stems are worded; what is new gets a number only when it may be added. */
-  of(stems: readonly string[], add: boolean): Pattern {
-    const pairs: (number | undefined)[] = [];
-    let before = this.#numbers.ofWord(opening, add);
-    const numbers = stems.map((stemmed) => {
-      const number = this.#numbers.ofWord(stemmed, add);
-      pairs.push(this.#numbers.ofPair(before, number, add));
-      before = number;
-      return number;
-    });
-    return { stems: numbers, pairs };
-  }
+/** How these stems are worded. */
+export function patternOf(stems: readonly string[], { stems: numbers, opening }: Lexicon): Pattern {
+  const pairs: (number | undefined)[] = [];
+  let before: number | undefined = opening;
+  const own = stems.map((stemmed) => {
+    const number = numbers.ofWord(stemmed);
+    pairs.push(numbers.ofPair(before, number));
+    before = number;
+    return number;
+  });
+  return { stems: own, pairs };
 }
 
 /** True when this is one of these numbers, which are in order. */

@@ -1,13 +1,9 @@
-import type { PairNumbers } from '../understand/pair-numbers.js';
-import { FeatureNumbers } from './feature-numbers.js';
-import { Half, Rows, type List } from './feature-lists.js';
-
-/** A way in which people ask for a record, by the words that it has. */
-export interface Wording {
-  readonly words: readonly string[];
-  /** The position of its record in the index. */
-  readonly position: number;
-}
+import type { InParts } from '../in-parts.js';
+import { featureNumbersOf } from './feature-numbers.js';
+import { Half, type List } from './feature-lists.js';
+import type { Lexicon } from './lexicon.js';
+import type { Reading } from './reading.js';
+import { joined } from './rows.js';
 
 /** How much what someone types resembles the ways in which people ask for each record: by words, pairs of words and parts of words. */
 export interface Resemblance {
@@ -44,34 +40,28 @@ const mostRead = 16_000;
  * Cosine on rarities: words and pairs together make one half, parts of words the other, so that an inflected or mistyped word counts
  * as well. Function words count too: "wie", "hoe lang" and "mag dat" tell what is asked.
  *
- * @param wordings ordered by position.
+ * @param readings of the records by their position.
  */
-export function buildResemblance(
-  wordings: readonly Wording[],
-  { size, numbers: wholeNumbers }: { readonly size: number; readonly numbers: PairNumbers },
-): Resemblance {
-  const numbers = new FeatureNumbers(wholeNumbers);
-  const wholes = new Rows();
-  const parts = new Rows();
-  for (const { words } of wordings) {
-    const own = numbers.of(words, true);
-    wholes.add(own.wholes);
-    parts.add(own.parts);
-  }
-  const halves = [new Half(wholes, numbers.wholes), new Half(parts, numbers.parts)] as const;
-  const firsts = firstOfEach(wordings, size);
+export function* buildResemblance(readings: readonly Reading[], lexicon: Lexicon): InParts<Resemblance> {
+  const size = readings.length;
+  const halves = [
+    yield* Half.of(joined(readings.map(({ wholes }) => wholes)), lexicon.wholes.size),
+    yield* Half.of(joined(readings.map(({ parts }) => parts)), lexicon.partCount),
+  ] as const;
+  const firsts = firstOfEach(readings);
+  const wordings = firsts[size] ?? 0;
 
   // A question allocates nothing the size of the knowledge: it leaves what it touched, and the next one clears that.
-  const scores = new Float32Array(wordings.length);
+  const scores = new Float32Array(wordings);
   /** One for each block of wordings of which any has a score: to note each wording itself takes longer than to look at all of a block. */
-  const touched = new Uint8Array((wordings.length >> blockBits) + 1);
+  const touched = new Uint8Array((wordings >> blockBits) + 1);
   const most = new Float32Array(size);
   let last: (Resembling & { readonly text: string }) | undefined;
 
   const compare = (words: readonly string[]): void => {
     clear(scores, touched);
     for (const position of last?.positions ?? []) most[position] = 0;
-    const asked = numbers.of(words, false);
+    const asked = featureNumbersOf(words, lexicon);
     const lists = halves.flatMap((half, at) => half.listsOf(at === 0 ? asked.wholes : asked.parts));
     lists.sort((a, b) => a.to - a.from - b.to + b.from);
     let read = 0;
@@ -141,11 +131,11 @@ function nearestOnes(scores: Float32Array, touched: Uint8Array, firsts: Uint32Ar
 }
 
 /** Where the wordings of each record begin, and after the last of them. */
-function firstOfEach(wordings: readonly Wording[], size: number): Uint32Array {
-  const firsts = new Uint32Array(size + 1);
-  for (const { position } of wordings) firsts[position + 1] = (firsts[position + 1] ?? 0) + 1;
-  for (let position = 0; position < size; position += 1)
-    firsts[position + 1] = (firsts[position + 1] ?? 0) + (firsts[position] ?? 0);
+function firstOfEach(readings: readonly Reading[]): Uint32Array {
+  const firsts = new Uint32Array(readings.length + 1);
+  readings.forEach(({ wholes }, position) => {
+    firsts[position + 1] = (firsts[position] ?? 0) + wholes.ends.length;
+  });
   return firsts;
 }
 

@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import type { PairNumbers } from './pair-numbers.js';
 import { emptyWords, isLight, isVague, plainWords } from './plain-words.js';
 import { stem } from './stem.js';
 
@@ -17,11 +16,16 @@ export interface Vocabulary {
   split(word: string): readonly [string, string] | undefined;
 }
 
+/** What is known of the words that the records write. */
+export interface Written extends Pick<Vocabulary, 'has' | 'adjacent'> {
+  readonly words: readonly { readonly text: string }[];
+}
+
 /** The words of the records, and others that count as known without being written in one. */
-export function buildVocabulary(ofRecords: PairNumbers, others: Iterable<string>): Vocabulary {
+export function buildVocabulary({ words, has, adjacent }: Written, others: Iterable<string>): Vocabulary {
   const surfaces = new Set<string>();
   const stems = new Set<string>();
-  for (const word of [...ofRecords.words(), ...others]) {
+  for (const word of [...words.map(({ text }) => text), ...others]) {
     surfaces.add(word);
     stems.add(stem(word));
   }
@@ -40,8 +44,8 @@ export function buildVocabulary(ofRecords: PairNumbers, others: Iterable<string>
 
   return {
     knows: (stemmed) => stems.has(stemmed),
-    has: (word) => ofRecords.has(word),
-    adjacent: (first, second) => ofRecords.adjacent(first, second),
+    has,
+    adjacent,
     correct: (word) => {
       const withIj = word.replaceAll('y', 'ij');
       if (withIj !== word && surfaces.has(withIj)) return withIj;

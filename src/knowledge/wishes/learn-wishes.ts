@@ -1,7 +1,8 @@
+import { atOnce, type InParts } from '../in-parts.js';
 import type { FormWishes } from '../record.js';
 import type { Records } from '../records.js';
 import { fold } from '../understand/tokenise.js';
-import { learnClasses, type Example } from './classifier.js';
+import { learnClasses, type Classifier, type Example } from './classifier.js';
 import { phrased, questionPhrasings, wishPhrasings } from './phrasings.js';
 import { readMessage } from './wish-features.js';
 
@@ -28,53 +29,122 @@ const wordingWeight = 0.5;
 const mostNear = 2_000;
 const mostFar = 3_000;
 
-/** Learned when the knowledge is read, from `form-wishes.yaml` and from the wordings of the records, so that it follows what editors write. */
+/** A text to learn from. */
+interface Sample {
+  readonly text: string;
+  readonly kind: number;
+  readonly weight: number;
+  /** True for a wording of a record. */
+  readonly isWording: boolean;
+}
+
+/** A text as what is learned from: its features by their number. */
+interface ReadSample {
+  readonly features: Uint32Array;
+  readonly plainQuestion: boolean;
+}
+
+/** What was learned, and from what. */
+interface LearnedFrom {
+  readonly forms: readonly string[];
+  readonly samples: readonly Sample[];
+}
+
 export function learnWishes(records: Records): WishReader {
-  const forms = [...records.formWishes.values()].filter(({ id }) => id !== noForm);
-  if (forms.length === 0) return { of: () => undefined };
-  const examples = [
-    ...forms.flatMap((wishes, at) => examplesOf(wishes, at + 1)),
-    ...[...records.formWishes.values()].filter(({ id }) => id === noForm).flatMap((wishes) => examplesOf(wishes, 0)),
-    ...wordingsOf(records),
-  ];
-  const classifier = learnClasses(examples, forms.length + 1);
+  return atOnce(new WishLearner().learn(records));
+}
+
+/**
+ * Learns when the knowledge is read, from `form-wishes.yaml` and from the wordings of the records, so that it follows what editors write.
+ * What it learned from the state of the knowledge before stands while there is nothing else to learn from.
+ */
+export class WishLearner {
+  readonly #numbers = new Map<string, number>();
+  #read: ReadonlyMap<string, ReadSample> = new Map();
+  #last: (LearnedFrom & { readonly reader: WishReader }) | undefined;
+
+  *learn({ formWishes, ...records }: Records): InParts<WishReader> {
+    const forms = [...formWishes.keys()].filter((id) => id !== noForm);
+    if (forms.length === 0) return { of: () => undefined };
+    const samples = [
+      ...[...formWishes.values()].flatMap((wishes) => samplesOf(wishes, forms.indexOf(wishes.id) + 1)),
+      ...wordingsOf(records),
+    ];
+    yield;
+    if (this.#last !== undefined && isSame(this.#last, { forms, samples })) return this.#last.reader;
+    const examples = yield* this.#examplesOf(samples);
+    const classifier = yield* learnClasses(examples, forms.length + 1, this.#numbers.size);
+    const reader = readerOf(forms, classifier, this.#numbers);
+    this.#last = { forms, samples, reader };
+    return reader;
+  }
+
+  *#examplesOf(samples: readonly Sample[]): InParts<Example[]> {
+    const examples: Example[] = [];
+    const read = new Map<string, ReadSample>();
+    for (const { text, kind, weight, isWording } of samples) {
+      const { features, plainQuestion } = read.get(text) ?? this.#read.get(text) ?? this.#readAnew(text);
+      read.set(text, { features, plainQuestion });
+      // A plain question never starts a form, so there is nothing to learn from a wording that is one.
+      if (!isWording || !plainQuestion) examples.push({ features, kind, weight });
+      yield;
+    }
+    this.#read = read;
+    return examples;
+  }
+
+  #readAnew(text: string): ReadSample {
+    const { features, plainQuestion } = readMessage(fold(text));
+    const numbers = Uint32Array.from(features, (feature) => {
+      const known = this.#numbers.get(feature);
+      if (known !== undefined) return known;
+      this.#numbers.set(feature, this.#numbers.size);
+      return this.#numbers.size - 1;
+    });
+    return { features: numbers, plainQuestion };
+  }
+}
+
+function readerOf(forms: readonly string[], classifier: Classifier, numbers: ReadonlyMap<string, number>): WishReader {
   return {
     of(folded) {
       const { features, plainQuestion } = readMessage(folded);
       if (plainQuestion) return undefined;
-      const [, ...likely] = classifier.of(features);
+      const known = Uint32Array.from(features.flatMap((feature) => numbers.get(feature) ?? []));
+      const [, ...likely] = classifier.of(known, features.length);
       const sure = Math.max(...likely);
       const form = forms[likely.indexOf(sure)];
-      return form && { form: form.id, sure };
+      return form === undefined ? undefined : { form, sure };
     },
   };
 }
 
-function examplesOf({ wants, wishes, questions }: FormWishes, kind: number): Example[] {
+function samplesOf({ wants, wishes, questions }: FormWishes, kind: number): Sample[] {
   const wanted = wants.flatMap((want, turn) => phrased(want, wishPhrasings, phrasingsEach, turn));
   const asked = kind === 0 ? [] : wants.flatMap((want, turn) => phrased(want, questionPhrasings, phrasingsEach, turn));
+  const typed = (texts: readonly string[], as: number, weight: number): Sample[] =>
+    texts.map((text) => ({ text, kind: as, weight, isWording: false }));
   return [
-    ...wishes.map((text) => example(text, kind, 1)),
-    ...questions.map((text) => example(text, 0, 1)),
-    ...wanted.map((text) => example(text, kind, phrasedWeight)),
-    ...asked.map((text) => example(text, 0, phrasedWeight)),
+    ...typed(wishes, kind, 1),
+    ...typed(questions, 0, 1),
+    ...typed(wanted, kind, phrasedWeight),
+    ...typed(asked, 0, phrasedWeight),
   ];
 }
 
-/**
- * A plain question never starts a form, so there is nothing to learn from one. Of the other wordings all of the records that offer a form
- * count, because they come nearest to a wish, and some of the rest.
- */
-function wordingsOf({ topics, zorgfuncties, aanbieders, terms, unknowns }: Records): Example[] {
+/** All wordings of the records that offer a form, because they come nearest to a wish, and some of the rest. */
+function wordingsOf({ topics, zorgfuncties, aanbieders, terms, unknowns }: Omit<Records, 'formWishes'>): Sample[] {
   const near: string[] = [];
   const far: string[] = [];
   for (const kind of [topics, zorgfuncties, aanbieders, terms, unknowns])
     for (const record of kind.values())
       ('form' in record && record.form !== undefined ? near : far).push(record.title, ...record.questions);
-  return [...spread(near, mostNear), ...spread(far, mostFar)]
-    .map((text) => readMessage(fold(text)))
-    .filter(({ plainQuestion }) => !plainQuestion)
-    .map(({ features }) => ({ features, kind: 0, weight: wordingWeight }));
+  return [...spread(near, mostNear), ...spread(far, mostFar)].map((text) => ({
+    text,
+    kind: 0,
+    weight: wordingWeight,
+    isWording: true,
+  }));
 }
 
 /** At most so many, evenly from all. */
@@ -83,6 +153,13 @@ function spread(texts: readonly string[], many: number): string[] {
   return Array.from({ length: Math.floor(texts.length / step) }, (_, at) => texts[Math.floor(at * step)] ?? '');
 }
 
-function example(text: string, kind: number, weight: number): Example {
-  return { features: readMessage(fold(text)).features, kind, weight };
+function isSame(one: LearnedFrom, other: LearnedFrom): boolean {
+  return (
+    one.forms.join(' ') === other.forms.join(' ') &&
+    one.samples.length === other.samples.length &&
+    one.samples.every(({ text, kind, weight }, at) => {
+      const also = other.samples[at];
+      return text === also?.text && kind === also.kind && weight === also.weight;
+    })
+  );
 }
