@@ -70,7 +70,7 @@ const personalDataRefused: Reply = {
 function answerQuestions(message: string, context: ReplyContext): Reply {
   const questions = questionsIn(message);
   if (questions.length > 1) {
-    const each = inOrder(questions, context);
+    const each = [...inOrder(questions, context)];
     const answered = each.filter((outcome) => outcome.kind === 'answer');
     if (answered.length > 0 && answered.length === each.length) return together(answered);
     const whole = answerOne(message, context);
@@ -82,9 +82,8 @@ function answerQuestions(message: string, context: ReplyContext): Reply {
   const [question = message] = questions;
   const halves = halvesOf(question);
   if (halves !== undefined) {
-    const each = inOrder(halves, context);
-    const answered = each.filter((outcome) => outcome.kind === 'answer');
-    if (answered.length === 2 && answered[0]?.view.short !== answered[1]?.view.short) return together(answered);
+    const answered = answersToAll(halves, context);
+    if (answered !== undefined && answered[0]?.view.short !== answered[1]?.view.short) return together(answered);
   }
   const whole = answerOne(question, context);
   const compared = comparedIn(question);
@@ -97,15 +96,23 @@ function answerQuestions(message: string, context: ReplyContext): Reply {
 }
 
 /** Each question leans on the one before it, as turns do. */
-function inOrder(questions: readonly string[], context: ReplyContext): Outcome[] {
-  const outcomes: Outcome[] = [];
+function* inOrder(questions: readonly string[], context: ReplyContext): Generator<Outcome> {
   let { memory } = context;
   for (const question of questions) {
     const outcome = answerOne(question, { ...context, memory });
-    outcomes.push(outcome);
+    yield outcome;
     if (outcome.kind !== 'none') memory = outcome.memory;
   }
-  return outcomes;
+}
+
+/** Undefined as soon as one has no answer: what comes after it is then not read. */
+function answersToAll(questions: readonly string[], context: ReplyContext): Answer[] | undefined {
+  const answers: Answer[] = [];
+  for (const outcome of inOrder(questions, context)) {
+    if (outcome.kind !== 'answer') return undefined;
+    answers.push(outcome);
+  }
+  return answers;
 }
 
 function answerOne(question: string, context: ReplyContext): Outcome {
@@ -195,7 +202,9 @@ function declined(
   };
 }
 
-function together(answered: readonly (Outcome & { kind: 'answer' })[]): Reply {
+type Answer = Outcome & { kind: 'answer' };
+
+function together(answered: readonly Answer[]): Reply {
   const views = new Map<string, AnswerView>();
   for (const { view } of answered) views.set(`${view.recordId} ${view.short}`, view);
   const last = answered.at(-1);

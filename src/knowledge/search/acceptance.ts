@@ -37,7 +37,7 @@ export function evidenceOf({ query, best, ranked, unknown }: Seen, index: Search
     ...lostOf(query, entry, index),
     ...unknownBeside(best, unknown),
     ...sharesOf(best, ranked),
-    ...nearestWordings(query, best, ranked, index),
+    ...nearestWordings(best, ranked),
     ...factsAsked(query, entry),
     ...leansTo(stems, pattern, entry, index),
     ...nounOf(query, entry),
@@ -169,18 +169,9 @@ function unknownBeside(best: Ranked, unknown: Ranked | undefined): Evidence {
 }
 
 /** How like the question the one nearest wording is, of the best record and of what is in no document. */
-function nearestWordings(query: Query, { entry }: Ranked, ranked: readonly Ranked[], index: SearchIndex): Evidence {
-  const compared = index.resemblance.of(query.words);
-  const nearestOf = ({ position }: Entry): number => {
-    const [place] = compared.nearestOf(position);
-    return place === undefined ? 0 : compared.likenessAt(position, place);
-  };
-  const own = nearestOf(entry);
-  const unknown = ranked.reduce(
-    (most, one) => (one.entry.kind === 'unknown' ? Math.max(most, nearestOf(one.entry)) : most),
-    0,
-  );
-  return { nearest: own, nearestUnknown: unknown, nearer: own - unknown };
+function nearestWordings({ nearest }: Ranked, ranked: readonly Ranked[]): Evidence {
+  const unknown = ranked.reduce((most, one) => (one.entry.kind === 'unknown' ? Math.max(most, one.nearest) : most), 0);
+  return { nearest, nearestUnknown: unknown, nearer: nearest - unknown };
 }
 
 /** How much of what was ranked says that it is in no document, and how much is about the same as the best, the best counting most. */

@@ -15,6 +15,8 @@ export interface Ranked<E extends Entry = Entry> {
   readonly likeness: number;
   /** How telling a name or question of the record is that stands in the question as a whole. */
   readonly contained: number;
+  /** How much the nearest wording of the record is like the question in all its words, from 0 to 2. */
+  readonly nearest: number;
 }
 
 /** So many records are compared with in full: more of them make no more answers right. */
@@ -40,7 +42,8 @@ function rankAnew(query: Query, index: SearchIndex): Ranked[] {
   const ranked = candidates(prepared, index).map((entry): Ranked => {
     const { features, contained } = judge(entry, prepared);
     const { coverage, likeness } = features;
-    return { entry, score: scoreOf(features), features, coverage, likeness, contained };
+    const nearest = prepared.resembling.atMost(entry.position);
+    return { entry, score: scoreOf(features), features, coverage, likeness, contained, nearest };
   });
   return ranked.sort((a, b) => b.score - a.score || a.entry.position - b.entry.position);
 }
