@@ -1,28 +1,34 @@
 import type { InParts } from '../in-parts.js';
 import type { Rows } from './rows.js';
 
+/** What a feature counts is a whole number of so many parts: those are added in half the time. */
+const parts = 1 << 14;
+/** What a question and a wording count together when they have the same features, alike. */
+export const alike = parts * parts;
+
 /** The wordings that have a feature of the question: a part of the arrays of all features. */
 export interface List {
-  /** How much the feature counts in the question. */
+  /** How much the feature counts in the question, in parts. */
   readonly counts: number;
   readonly from: number;
   readonly to: number;
   readonly wordings: Uint32Array;
-  readonly weights: Float32Array;
+  /** How much the feature counts in each of the wordings, in parts. */
+  readonly weights: Uint16Array;
 }
 
 /** For each feature the wordings that have it and how much it counts in them, in two plain arrays: a question reads tens of thousands. */
 export class Half {
   readonly #starts: Uint32Array;
   readonly #wordings: Uint32Array;
-  readonly #weights: Float32Array;
+  readonly #weights: Uint16Array;
   readonly #rarities: Float32Array;
 
   private constructor({ numbers, ends }: Rows, features: number) {
     this.#starts = new Uint32Array(features + 1);
     this.#rarities = new Float32Array(features);
     this.#wordings = new Uint32Array(numbers.length);
-    this.#weights = new Float32Array(numbers.length);
+    this.#weights = new Uint16Array(numbers.length);
     for (const feature of numbers) this.#starts[feature + 1] = (this.#starts[feature + 1] ?? 0) + 1;
     for (let feature = 0; feature < features; feature += 1) {
       const having = this.#starts[feature + 1] ?? 0;
@@ -31,14 +37,17 @@ export class Half {
     }
   }
 
-  /** @param rows what each wording has, of so many features. */
-  static *of(rows: Rows, features: number): InParts<Half> {
+  /**
+   * @param rows what each wording has, of so many features.
+   * @param numbersOf the number that each wording goes by.
+   */
+  static *of(rows: Rows, features: number, numbersOf: Uint32Array): InParts<Half> {
     const half = new Half(rows, features);
-    yield* half.#fill(rows);
+    yield* half.#fill(rows, numbersOf);
     return half;
   }
 
-  *#fill({ numbers, ends }: Rows): InParts<void> {
+  *#fill({ numbers, ends }: Rows, numbersOf: Uint32Array): InParts<void> {
     const next = this.#starts.slice();
     for (let wording = 0, from = 0; wording < ends.length; wording += 1) {
       if (wording % fillAtOnce === 0) yield;
@@ -50,8 +59,8 @@ export class Half {
         const feature = numbers[from] ?? 0;
         const place = next[feature] ?? 0;
         next[feature] = place + 1;
-        this.#wordings[place] = wording;
-        this.#weights[place] = (this.#rarities[feature] ?? 0) / length;
+        this.#wordings[place] = numbersOf[wording] ?? 0;
+        this.#weights[place] = Math.round((parts * (this.#rarities[feature] ?? 0)) / length);
       }
     }
   }
@@ -69,7 +78,7 @@ export class Half {
       lists.push({ counts, from, to, wordings, weights });
     }
     const length = Math.sqrt(sum);
-    return lists.map((list) => ({ ...list, counts: list.counts / length }));
+    return lists.map((list) => ({ ...list, counts: Math.round((parts * list.counts) / length) }));
   }
 }
 
