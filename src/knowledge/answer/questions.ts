@@ -46,6 +46,8 @@ function asks(sentence: string): boolean {
 const verbFirst = '(?:is|zijn|mag|mogen|moet|moeten|kan|kunnen|geldt|gelden|wordt|worden|heeft|hebben|krijgt|komt)';
 const before = '(?:in |op |van |voor |met |naar |uit |bij |door |tot |vanaf |over |onder |aan )?';
 const joint = new RegExp(`^(.{6,}?)[,;]? en (?=(?:ook )?(?:${before}${questionWord}|${verbFirst})\\b)(.{5,})$`, 'is');
+const opensWithVerb = new RegExp(`^(?:ook )?${verbFirst}\\b`, 'i');
+const asksAnything = new RegExp(`\\b${questionWord}\\b|\\?|^${verbFirst}\\b`, 'i');
 const sharedVerb = /^(.{6,}?) en ((?:van|voor|bij|door) (?:de |het |een )?.{3,})$/is;
 
 const difference =
@@ -61,5 +63,7 @@ export function comparedIn(question: string): readonly [string, string] | undefi
 export function halvesOf(question: string): readonly [string, string] | undefined {
   const parts = joint.exec(question) ?? sharedVerb.exec(question);
   const [, first, second] = parts ?? [];
-  return first === undefined || second === undefined ? undefined : [first, second];
+  if (first === undefined || second === undefined) return undefined;
+  // "Hij is doof en heeft autisme": what is told of someone goes on, nothing is asked twice.
+  return opensWithVerb.test(second) && !asksAnything.test(first) ? undefined : [first, second];
 }
