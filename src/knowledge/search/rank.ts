@@ -20,7 +20,7 @@ export interface Ranked<E extends Entry = Entry> {
 }
 
 /** So many records are compared with in full: more of them make no more answers right. */
-const mostJudged = 16;
+const mostJudged = 10;
 const functionsFirst = 1.3;
 const leastOfHeaviest = 0.2;
 
