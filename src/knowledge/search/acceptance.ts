@@ -59,10 +59,12 @@ const leftOut: ReadonlySet<keyof Features> = new Set(['unknown', 'aanbieder', 'p
 /** The question is one of the record's own, word for word. */
 const surelyOwn = 3;
 
+const learned = Object.keys(acceptance);
+
 /** How sure it is that the best record answers the question: above nought it does. */
 export function sureness(evidence: Evidence): number {
   let sum = evidence['verbatim'] === 1 && (evidence['unknownLike'] ?? 0) < 1 ? surelyOwn : 0;
-  for (const [name, value] of Object.entries(evidence)) sum += (acceptance[name] ?? 0) * value;
+  for (const name of learned) sum += (acceptance[name] ?? 0) * (evidence[name] ?? 0);
   return sum;
 }
 

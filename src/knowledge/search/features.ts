@@ -88,11 +88,14 @@ export function judge(entry: Entry, prepared: Prepared): Judged {
     precision: like.precision,
     resembles: prepared.resembling.likenessOf(entry.position),
     gap,
-    ...aspect,
+    aspectSame: bit(aspect === 'same' || aspect === 'telling'),
+    aspectTelling: bit(aspect === 'telling'),
+    aspectOther: bit(aspect === 'other'),
     asksSame: bit(like.asks === 'same'),
     asksOther: bit(like.asks === 'other'),
     otherDomein: bit(query.domein !== undefined && entry.domein !== undefined && entry.domein !== query.domein),
     sameDomein: bit(query.domein !== undefined && entry.domein === query.domein),
+    unaskedReason: bit(aspect === 'unasked-reason'),
     lacksFact: bit(lacksFact(entry, query, like.nearest)),
     otherRegion: bit(regionMatters(entry, query) && entry.regional !== query.regional),
     sameRegion: bit(regionMatters(entry, query) && entry.regional === query.regional),
@@ -142,15 +145,13 @@ function lacksFact(
 const telling: ReadonlySet<Aspect> = new Set(['waarom', 'looptijd', 'procedure', 'bekostiging', 'fasering', 'hoeveel']);
 
 function aspectOf(
-  entry: Entry,
+  { aspect }: Entry,
   aspects: ReadonlySet<Aspect>,
-): Pick<Features, 'aspectSame' | 'aspectTelling' | 'aspectOther' | 'unaskedReason'> {
-  const { aspect } = entry;
-  const none = { aspectSame: 0, aspectTelling: 0, aspectOther: 0, unaskedReason: 0 };
-  if (aspect === undefined) return none;
-  if (aspect === 'waarom' && !aspects.has('waarom')) return { ...none, unaskedReason: 1 };
-  if (aspects.size === 0) return none;
-  if (aspects.has(aspect)) return { ...none, aspectSame: 1, aspectTelling: bit(telling.has(aspect)) };
-  for (const one of aspects) if (aspectKin[one].includes(aspect)) return none;
-  return { ...none, aspectOther: 1 };
+): 'same' | 'telling' | 'other' | 'unasked-reason' | undefined {
+  if (aspect === undefined) return undefined;
+  if (aspect === 'waarom' && !aspects.has('waarom')) return 'unasked-reason';
+  if (aspects.size === 0) return undefined;
+  if (aspects.has(aspect)) return telling.has(aspect) ? 'telling' : 'same';
+  for (const one of aspects) if (aspectKin[one].includes(aspect)) return undefined;
+  return 'other';
 }

@@ -51,10 +51,9 @@ export function likenessOf(entry: Entry, { query, termWeights, found, resembling
 }
 
 /** The title, which is told apart, and what resembles the question most: most wordings of a record are about something else in it. */
-function placesOf(entry: Entry, resembling: Resembling): ReadonlySet<number> {
-  const places = new Set([0]);
-  for (const near of resembling.nearestOf(entry.position)) places.add(near);
-  return places;
+function placesOf(entry: Entry, resembling: Resembling): readonly number[] {
+  const near = resembling.nearestOf(entry.position);
+  return near.includes(0) ? [0, ...near.filter((place) => place !== 0)] : [0, ...near];
 }
 
 /** What is in no document is often only the number, the name or the date of what is: who asks for none of these is not meant. */
@@ -69,14 +68,15 @@ function match({ stems, rarities }: Utterance, found: OptionsByStem, values: Flo
   /** One bit for each stem that is counted. */
   let counted = 0;
   for (let place = 0; place < stems.length; place += 1) {
-    const options = found.get(stems[place] ?? '');
+    const options = found.get(stems[place] ?? 0);
     if (options === undefined) continue;
-    for (const { at, option } of options) {
-      if (option.weight <= (values[at] ?? 0)) continue;
-      if (option.stems.length > 1 && !option.stems.every((wanted) => stems.includes(wanted))) continue;
-      values[at] = option.weight;
+    for (const option of options) {
+      if (option.weight <= (values[option.at] ?? 0)) continue;
+      const isOne = option.stems.length === 1;
+      if (!isOne && !option.stems.every((wanted) => stems.includes(wanted))) continue;
+      values[option.at] = option.weight;
       for (const wanted of option.stems) {
-        const where = option.stems.length === 1 ? place : stems.indexOf(wanted);
+        const where = isOne ? place : stems.indexOf(wanted);
         const bit = 1 << (where % 31);
         if ((counted & bit) !== 0) continue;
         counted |= bit;

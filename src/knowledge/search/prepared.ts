@@ -1,4 +1,4 @@
-import type { Option, Term } from '../understand/terms.js';
+import type { Term } from '../understand/terms.js';
 import type { Query } from './query.js';
 import type { Resembling } from './resemblance.js';
 import type { Entry, SearchIndex } from './search-index.js';
@@ -15,8 +15,16 @@ export interface Prepared {
   readonly resembling: Resembling;
 }
 
-/** Which options of which term a stem belongs to. */
-export type OptionsByStem = ReadonlyMap<string, readonly { readonly at: number; readonly option: Option }[]>;
+/** One way in which a wording can have what a term asks, by the numbers of its stems. */
+export interface NumberedOption {
+  /** The place of the term. */
+  readonly at: number;
+  readonly stems: readonly number[];
+  readonly weight: number;
+}
+
+/** The options by their first stem. */
+export type OptionsByStem = ReadonlyMap<number, readonly NumberedOption[]>;
 
 /** A word that no record has still tells what the question is about. */
 const unknownWordWeight = 0.75;
@@ -40,7 +48,7 @@ export function prepare(query: Query, index: SearchIndex): Prepared {
     termWeights,
     total: damped(all),
     totalWithoutNames: damped(all - names),
-    found: optionsByStem(terms),
+    found: optionsByStem(terms, index),
     resembling: index.resemblance.of(query.words),
   };
 }
@@ -57,14 +65,18 @@ function withoutAbsent(term: Term, index: SearchIndex): Term {
   return { ...term, options };
 }
 
-function optionsByStem(terms: readonly Term[]): OptionsByStem {
-  const byStem = new Map<string, { at: number; option: Option }[]>();
-  terms.forEach((term, at) => {
-    for (const option of term.options) {
-      const [first = ''] = option.stems;
+function optionsByStem(terms: readonly Term[], { lexicon }: SearchIndex): OptionsByStem {
+  const byStem = new Map<number, NumberedOption[]>();
+  terms.forEach(({ options }, at) => {
+    for (const { stems, weight } of options) {
+      const numbers = stems.flatMap((stemmed) => lexicon.stems.ofWord(stemmed) ?? []);
+      const [first] = numbers;
+      // A stem that no wording has cannot be found in one.
+      if (first === undefined || numbers.length < stems.length) continue;
+      const option = { at, stems: numbers, weight };
       const list = byStem.get(first);
-      if (list === undefined) byStem.set(first, [{ at, option }]);
-      else list.push({ at, option });
+      if (list === undefined) byStem.set(first, [option]);
+      else list.push(option);
     }
   });
   return byStem;

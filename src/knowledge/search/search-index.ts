@@ -78,8 +78,9 @@ export class IndexBuilder {
     const postings = new PostingLists(strengthsOf);
     yield;
     const rarity = rarityIn(postings, texts.length);
+    const numberOf = (stemmed: string): number | undefined => lexicon.stems.ofWord(stemmed);
     const entries = texts.map((text, position) =>
-      entryOf(text, { position, reading: readings[position], strengths: strengthsOf[position], rarity }),
+      entryOf(text, { position, reading: readings[position], strengths: strengthsOf[position], stems: { rarity, numberOf } }),
     );
     yield;
 
@@ -108,10 +109,10 @@ interface Found {
   readonly position: number;
   readonly reading: Reading | undefined;
   readonly strengths: Strengths | undefined;
-  readonly rarity: SearchIndex['rarity'];
+  readonly stems: Parameters<typeof utterancesOf>[1];
 }
 
-function entryOf(text: RecordTexts, { position, reading, strengths, rarity }: Found): Entry {
+function entryOf(text: RecordTexts, { position, reading, strengths, stems }: Found): Entry {
   if (reading === undefined || strengths === undefined) throw new RangeError(`${text.id} was not read`);
   const { facts, patterns, texts, nouns } = reading;
   return {
@@ -123,6 +124,6 @@ function entryOf(text: RecordTexts, { position, reading, strengths, rarity }: Fo
     nouns,
     position,
     negates: negation.test(fold(text.record.title)),
-    utteranceAt: utterancesOf(text.utterances, rarity),
+    utteranceAt: utterancesOf(text.utterances, stems),
   };
 }

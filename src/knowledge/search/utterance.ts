@@ -5,35 +5,39 @@ import { fold } from '../understand/tokenise.js';
 
 /** One way of asking for a record, as weighted stems. */
 export interface Utterance {
-  readonly stems: readonly string[];
+  /** By their number: those are compared without going to where the words are kept. */
+  readonly stems: Uint32Array;
   /** How much each of the stems tells apart, and all together. */
-  readonly rarities: readonly number[];
+  readonly rarities: Float64Array;
   readonly weight: number;
   /** What it asks, so that "wie" is not answered by what was written for "wanneer". */
   readonly aspects: ReadonlySet<Aspect>;
 }
 
+interface Stems {
+  /** The number of a stem that a wording has. */
+  readonly numberOf: (stemmed: string) => number | undefined;
+  /** How much a stem tells apart, from 0 to 1. */
+  readonly rarity: (stemmed: string) => number;
+}
+
 /** The wordings of one record, each worked out when it is looked at: of tens of thousands few ever are. Undefined is one without content. */
-export function utterancesOf(
-  texts: readonly string[],
-  rarity: (stemmed: string) => number,
-): (place: number) => Utterance | undefined {
-  const known = new Map<number, Utterance | undefined>();
+export function utterancesOf(texts: readonly string[], stems: Stems): (place: number) => Utterance | undefined {
+  let known: (Utterance | 'none' | undefined)[] | undefined;
   return (place) => {
-    const before = known.get(place);
-    if (before !== undefined || known.has(place)) return before;
-    const utterance = utteranceOf(texts[place] ?? '', rarity);
-    known.set(place, utterance);
-    return utterance;
+    known ??= new Array<undefined>(texts.length);
+    const utterance = (known[place] ??= utteranceOf(texts[place] ?? '', stems) ?? 'none');
+    return utterance === 'none' ? undefined : utterance;
   };
 }
 
-function utteranceOf(text: string, rarity: (stemmed: string) => number): Utterance | undefined {
-  const stems = [...new Set(contentStems(text))];
-  if (stems.length === 0) return undefined;
-  const rarities = stems.map(rarity);
+function utteranceOf(text: string, { numberOf, rarity }: Stems): Utterance | undefined {
+  const content = [...new Set(contentStems(text))];
+  if (content.length === 0) return undefined;
+  const rarities = Float64Array.from(content, rarity);
   return {
-    stems,
+    // All of its stems have a number, since it is a wording.
+    stems: Uint32Array.from(content, (stemmed) => numberOf(stemmed) ?? 0),
     rarities,
     weight: rarities.reduce((sum, one) => sum + one, 0),
     aspects: shared(aspectsOf(fold(text))),
