@@ -159,10 +159,9 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     understood.askedOf.length > 0
       ? { named: understood.askedOf, own: understood.rest.filter(({ light }) => !light) }
       : {};
-  const otherwise = (): Query[] =>
-    isStory(understood)
-      ? (['whole', 'lead'] as const).map((focus) => queryOf(understand(question, knowledge, focus)))
-      : [];
+  const otherwise = isStory(understood)
+    ? (['whole', 'lead'] as const).map((focus) => () => queryOf(understand(question, knowledge, focus)))
+    : [];
   const found = searchAnswer({ query, knowledge, forms, otherwise, ...about });
   if (found !== undefined) return found;
   if (memory !== undefined && leans === 'maybe') {

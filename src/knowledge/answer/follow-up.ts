@@ -58,9 +58,11 @@ export function followUp(
   const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
   if (twin !== undefined) return twin;
   const subject = own.filter(({ word }) => !domeinWords.has(word));
-  const anew = searchAnswer({ query: completed, knowledge, forms, own, ownBar: 0.9, leans: true });
-  if (anew?.kind === 'answer' && subject.length > 0 && query.aspects.size === 0 && sameAsk(anew.memory, memory))
-    return anew;
+  // Another subject, asked the same as before.
+  if (subject.length > 0 && query.aspects.size === 0) {
+    const anew = searchAnswer({ query: completed, knowledge, forms, own, ownBar: 0.9, leans: true });
+    if (anew?.kind === 'answer' && sameAsk(anew.memory, memory)) return anew;
+  }
   const search = {
     query: { ...completed, terms: [...understood.terms, ...rememberedTerms(memory, knowledge)] },
     knowledge,

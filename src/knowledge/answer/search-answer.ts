@@ -27,16 +27,17 @@ export interface Search {
   /** True for a turn that leans on the one before: how it is asked then tells little. */
   readonly leans?: boolean;
   /** Other ways to read the same message: all of a story, or what is told before its last sentence. */
-  readonly otherwise?: () => readonly Query[];
+  readonly otherwise?: readonly (() => Query)[];
 }
 
 /** The best record, above the bar; asks back when two readings are close; undefined when nothing fits. */
 export function searchAnswer(search: Search): Outcome | undefined {
-  const first = find(search, 0);
-  if (first.sure > sureEnough) return first.outcome();
-  const others = search.otherwise?.() ?? [];
-  const found = [first, ...others.map((query) => find({ ...search, query }, bars.otherwise))];
-  const surest = found.reduce((one, other) => (other.sure > one.sure ? other : one));
+  let surest = find(search, 0);
+  for (const read of search.otherwise ?? []) {
+    if (surest.sure > sureEnough) break;
+    const other = find({ ...search, query: read() }, bars.otherwise);
+    if (other.sure > surest.sure) surest = other;
+  }
   return surest.outcome();
 }
 
@@ -63,7 +64,7 @@ function isUnknown(ranked: Ranked): ranked is Ranked<UnknownEntry> {
 }
 
 /** So far above the bar no other reading is looked for: that takes as long again. */
-const sureEnough = 2;
+const sureEnough = 0.5;
 
 interface Found {
   /** How far the best stands above the bar. */

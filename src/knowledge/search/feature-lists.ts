@@ -67,18 +67,19 @@ export class Half {
 
   /** The lists of these features, and how much each counts in a question that has all of them. */
   listsOf(features: ReadonlySet<number>): List[] {
-    const lists: List[] = [];
     const [rarities, starts, wordings, weights] = [this.#rarities, this.#starts, this.#wordings, this.#weights];
     let sum = 0;
-    for (const feature of features) {
-      const [counts, from, to] = [rarities[feature] ?? 0, starts[feature] ?? 0, starts[feature + 1] ?? 0];
-      // What stands in no wording is as if it were not asked.
-      if (from >= to) continue;
-      sum += counts ** 2;
-      lists.push({ counts, from, to, wordings, weights });
-    }
+    // What stands in no wording is as if it were not asked.
+    for (const feature of features)
+      if ((starts[feature] ?? 0) < (starts[feature + 1] ?? 0)) sum += (rarities[feature] ?? 0) ** 2;
     const length = Math.sqrt(sum);
-    return lists.map((list) => ({ ...list, counts: Math.round((parts * list.counts) / length) }));
+    const lists: List[] = [];
+    for (const feature of features) {
+      const [from, to] = [starts[feature] ?? 0, starts[feature + 1] ?? 0];
+      if (from >= to) continue;
+      lists.push({ counts: Math.round((parts * (rarities[feature] ?? 0)) / length), from, to, wordings, weights });
+    }
+    return lists;
   }
 }
 

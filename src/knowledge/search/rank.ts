@@ -26,15 +26,17 @@ const leastOfHeaviest = 0.2;
 
 /** The records that fit best, the best first, among them what is known to be in no document. */
 export function rank(query: Query, index: SearchIndex): readonly Ranked[] {
-  const known = ranks.get(query);
-  if (known?.index === index) return known.ranked;
+  const known = last.find((one) => one.query === query && one.index === index);
+  if (known !== undefined) return known.ranked;
   const ranked = rankAnew(query, index);
-  ranks.set(query, { index, ranked });
+  last.unshift({ query, index, ranked });
+  last.length = Math.min(last.length, mostKept);
   return ranked;
 }
 
-/** What is asked for an answer is asked for its neighbours, too: a query is ranked once. */
-const ranks = new WeakMap<Query, { readonly index: SearchIndex; readonly ranked: readonly Ranked[] }>();
+/** What is asked for an answer is asked for its neighbours, too: a query is ranked once. A message has no more queries than these. */
+const mostKept = 6;
+const last: { readonly query: Query; readonly index: SearchIndex; readonly ranked: readonly Ranked[] }[] = [];
 
 function rankAnew(query: Query, index: SearchIndex): Ranked[] {
   const prepared = prepare(query, index);
@@ -95,15 +97,14 @@ function scoreOf(features: Features): number {
 
 /** The records that look best by a quick count: what they have of what is asked, and how much their wordings resemble it. */
 function candidates({ query, terms, termWeights, total, resembling }: Prepared, index: SearchIndex): Entry[] {
-  const { reach, best } = index.scratch;
-  const touched: number[] = [];
-  const now: number[] = [];
+  const { reach, best, touched, now } = index.scratch;
+  let [touchedCount, nowCount] = [0, 0];
   const heaviest = Math.max(...termWeights);
   for (let at = 0; at < terms.length; at += 1) {
     const termWeight = termWeights[at] ?? 0;
     // What is in most records finds none that something heavier does not.
     if (termWeight < heaviest * leastOfHeaviest) continue;
-    now.length = 0;
+    nowCount = 0;
     for (const { stems, weight } of terms[at]?.options ?? [])
       for (const stemmed of stems) {
         const { positions, strengths } = index.postings(stemmed);
@@ -112,20 +113,22 @@ function candidates({ query, terms, termWeights, total, resembling }: Prepared, 
           const position = positions[place] ?? 0;
           const value = counts * (strengths[place] ?? 0);
           const before = best[position] ?? 0;
-          if (before === 0) now.push(position);
+          if (before === 0) now[nowCount++] = position;
           if (before < value) best[position] = value;
         }
       }
-    for (const position of now) {
+    for (let place = 0; place < nowCount; place += 1) {
+      const position = now[place] ?? 0;
       const before = reach[position] ?? 0;
-      if (before === 0) touched.push(position);
+      if (before === 0) touched[touchedCount++] = position;
       reach[position] = before + (best[position] ?? 0) * termWeight;
       best[position] = 0;
     }
   }
+  const reached = touched.subarray(0, touchedCount);
   // Who asks for an aanbieder is to see the zorgfuncties, whatever else has the words.
   if (query.providers)
-    for (const position of touched)
+    for (const position of reached)
       if (index.entries[position]?.kind === 'zorgfunctie') reach[position] = (reach[position] ?? 0) * functionsFirst;
   // Records without the word itself are found by what resembles it, and those without a like wording by their words.
   const scale = total === 0 ? 0 : haveCounts / total;
@@ -135,7 +138,7 @@ function candidates({ query, terms, termWeights, total, resembling }: Prepared, 
     // Most cannot be among the highest, and need no closer look.
     if (has + resembling.atMost(position) > found.least) found.add(position, has + resembling.likenessOf(position));
   }
-  for (const position of touched) {
+  for (const position of reached) {
     if (resembling.atMost(position) === 0) found.add(position, scale * (reach[position] ?? 0));
     reach[position] = 0;
   }

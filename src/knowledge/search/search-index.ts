@@ -31,6 +31,16 @@ interface Worked extends RecordFacts, Strengths, Pick<Reading, 'texts' | 'nouns'
   utteranceAt(place: number): Utterance | undefined;
 }
 
+/** Room to count in, by the position of the records: a query allocates nothing the size of the knowledge. */
+export interface Scratch {
+  /** Always left at zero. */
+  readonly reach: Float64Array;
+  readonly best: Float64Array;
+  /** Room for positions. */
+  readonly touched: Uint32Array;
+  readonly now: Uint32Array;
+}
+
 export interface SearchIndex {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
@@ -38,8 +48,7 @@ export interface SearchIndex {
   readonly lexicon: Lexicon;
   /** Records with this stem, the plainest first. */
   postings(stemmed: string): Postings;
-  /** Room to count in, always left at zero: a query allocates nothing the size of the knowledge. */
-  readonly scratch: { readonly reach: Float64Array; readonly best: Float64Array };
+  readonly scratch: Scratch;
   /** How much a stem tells apart, from 0 to 1. */
   rarity(stemmed: string): number;
   readonly leaning: Leaning;
@@ -99,10 +108,19 @@ export class IndexBuilder {
       vocabulary,
       lexicon,
       postings: (stemmed) => postings.of(stemmed),
-      scratch: { reach: new Float64Array(entries.length), best: new Float64Array(entries.length) },
+      scratch: scratchFor(entries.length),
       rarity,
     };
   }
+}
+
+function scratchFor(records: number): Scratch {
+  return {
+    reach: new Float64Array(records),
+    best: new Float64Array(records),
+    touched: new Uint32Array(records),
+    now: new Uint32Array(records),
+  };
 }
 
 interface Found {
