@@ -89,7 +89,12 @@ export class IndexBuilder {
     const rarity = rarityIn(postings, texts.length);
     const numberOf = (stemmed: string): number | undefined => lexicon.stems.ofWord(stemmed);
     const entries = texts.map((text, position) =>
-      entryOf(text, { position, reading: readings[position], strengths: strengthsOf[position], stems: { rarity, numberOf } }),
+      entryOf(text, {
+        position,
+        reading: readings[position],
+        strengths: strengthsOf[position],
+        stems: { rarity, numberOf },
+      }),
     );
     yield;
 
