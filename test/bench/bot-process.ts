@@ -17,11 +17,15 @@ export interface BotProcess {
 /** Starts a script of `dist/` with the flags of `npm run serve`; it says its address in a line of JSON. */
 export async function startBot(script: string, env: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
   const from = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, 'dist', script)], {
-    cwd: projectRoot,
-    env: { ...environment(), ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--max-semi-space-size=64', join(projectRoot, 'dist', script)],
+    {
+      cwd: projectRoot,
+      env: { ...environment(), ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const exited = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
