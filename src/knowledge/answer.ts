@@ -15,8 +15,8 @@ import type { Outcome, ReplyContext } from './answer/outcome.js';
 import { aboutOutsider } from './answer/outsiders.js';
 import { queryOf } from './answer/query-of.js';
 import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
-import { searchAnswer, surelyUnknown } from './answer/search-answer.js';
-import { asksForContact, asksUnknownFact } from './answer/unknown-facts.js';
+import { isSurelyAnswered, searchAnswer, surelyUnknown } from './answer/search-answer.js';
+import { asksForContact, asksOtherTurnover, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
 import type { AnswerView, Reply } from './reply.js';
 import type { Query } from './search/query.js';
@@ -131,7 +131,8 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     recalled === undefined
       ? understood
       : { ...understood, aanbieders: [...understood.aanbieders, ...recalled.entities] };
-  if ((asksUnknownFact(asked) || asksForContact(understood)) && !isOwnWording(query, knowledge.index))
+  const unlikely = asksUnknownFact(asked) && !isSurelyAnswered({ query, knowledge, forms });
+  if ((unlikely || asksOtherTurnover(asked) || asksForContact(understood)) && !isOwnWording(query, knowledge.index))
     return declined(query, namedAanbieder(asked, context), context, asksForContact(understood) ? 'contact' : 'fact');
 
   const followed = memory !== undefined && leans === 'yes' ? followUp(understood, query, memory, context) : undefined;

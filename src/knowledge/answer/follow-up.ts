@@ -3,6 +3,7 @@ import type { Aspect } from '../record.js';
 import { aspectSchema } from '../record.js';
 import type { Memory } from '../reply.js';
 import type { Query } from '../search/query.js';
+import { coverageOf } from '../search/prepared.js';
 import { rankRecords } from '../search/rank.js';
 import { termsOf, type Term } from '../understand/terms.js';
 import { fold, tokenise } from '../understand/tokenise.js';
@@ -70,7 +71,32 @@ export function followUp(
     own,
     leans: true,
   };
-  return searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
+  const found = searchAnswer({ ...search, ownBar: 0.8 }) ?? searchAnswer(search);
+  return found?.kind === 'answer' ? (ofSameContract(found.memory, own, memory, context) ?? found) : found;
+}
+
+/** What each of the contracts of Midden-Holland has a record of (inkoopplan 6.1.2). */
+const ofEachContract: ReadonlySet<Aspect | undefined> = new Set(['looptijd', 'procedure', 'bekostiging', 'fasering']);
+
+/** "En hoe vaak kan dat verlengd worden?": of the contract that was spoken of. */
+function ofSameContract(
+  found: Memory,
+  own: readonly Term[],
+  memory: Memory,
+  context: ReplyContext,
+): Outcome | undefined {
+  const { index } = context.knowledge;
+  const [now, before] = [found, memory].map(({ recordIds }) => index.byId.get(recordIds[0] ?? ''));
+  if (now === undefined || before === undefined || now.about === before.about) return undefined;
+  if (!ofEachContract.has(now.aspect)) return undefined;
+  const same = index.entries.find(
+    (entry) =>
+      entry.kind === 'topic' &&
+      entry.about === before.about &&
+      entry.aspect === now.aspect &&
+      own.every((term) => coverageOf(term, entry) >= leastOfChoice),
+  );
+  return same === undefined ? undefined : shown(same.id, context);
 }
 
 /** "En 2021?": the same subject in that year, or nothing. */

@@ -1,10 +1,13 @@
 import type { Query } from '../search/query.js';
+import { bestOption } from '../search/prepared.js';
 import { bars } from '../search/weights.js';
 import { contentStems } from '../search/profile.js';
 import type { Ranked } from '../search/rank.js';
 import type { RecordEntry } from '../search/search-index.js';
 
 const mostChoices = 6;
+/** So much more central a word of the question is to the record that is meant by it. */
+const plainlyMore = 0.5;
 
 /** The records between which the question does not choose. */
 export function readings(
@@ -18,6 +21,7 @@ export function readings(
       .filter(
         ({ entry, score, likeness, contained, coverage }) =>
           entry.kind === 'zorgfunctie' &&
+          !namesMore(best.entry, entry, query) &&
           (contained > 0 || best.contained < bars.fullName) &&
           score >= best.score - bars.close &&
           likeness >= best.likeness - bars.closeLikeness &&
@@ -46,6 +50,11 @@ export function readings(
     if (other !== undefined && !query.bothDomeinen && !saysTheSame(best, other)) return [best, other];
   }
   return [best];
+}
+
+/** "Dagbesteding voor wie vroeg doof werd": of two that are for the same people, one is named by more of the question. */
+function namesMore(one: RecordEntry, other: RecordEntry, { terms }: Query): boolean {
+  return terms.some((term) => !term.light && bestOption(term, one.core) - bestOption(term, other.core) >= plainlyMore);
 }
 
 /** Two records that say the same thing, one for each domein. */

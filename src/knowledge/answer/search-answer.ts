@@ -55,6 +55,14 @@ export function surelyUnknown(search: Search): Outcome | undefined {
   return unknown && declineAs(unknown, search, all);
 }
 
+/** True when a record plainly answers the question, however it is asked: "wie zoekt nu een andere plek?" asks for no free place. */
+export function isSurelyAnswered(search: Search): boolean {
+  const { evidence } = weigh(search, rank(search.query, search.knowledge.index));
+  return evidence !== undefined && sureness(evidence) - bars.accept >= sureEnoughForAll;
+}
+
+const sureEnoughForAll = 2.2;
+
 const surelyCovers = 0.9;
 const surelyLike = 0.7;
 const surelyAhead = 0.1;

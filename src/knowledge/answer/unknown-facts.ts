@@ -23,12 +23,14 @@ const never: readonly RegExp[] = [
 const neverOfName =
   /\b(baas|wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|beoordeling|beoordeeld|beoordelen|cijfer|locaties?|vestiging(en)?|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres|opening\w*|bezoek\w*|parkeren|parkeerplaats\w*|bereikbaarheid|reistijd|kamers?|intakegesprek\w*|ziekteverzuim|jaarverslag|rechtsvorm|kvk\w*)\b/;
 
-export function asksUnknownFact({ folded, aanbieders, years }: Understood): boolean {
-  return (
-    never.some((cue) => cue.test(folded)) ||
-    (aanbieders.length > 0 && neverOfName.test(folded)) ||
-    (turnover.test(folded) && years.length > 0 && !years.some(hasTurnover))
-  );
+/** True when the form of the question is that of one which no document answers; a record that plainly answers it goes before. */
+export function asksUnknownFact({ folded, aanbieders }: Understood): boolean {
+  return never.some((cue) => cue.test(folded)) || (aanbieders.length > 0 && neverOfName.test(folded));
+}
+
+/** True for the turnover of a year that has none in the documents, however well a record on turnover fits. */
+export function asksOtherTurnover({ folded, years }: Understood): boolean {
+  return turnover.test(folded) && years.length > 0 && !years.some(hasTurnover);
 }
 
 const turnover = /\b(omzet|omzetcijfers?)\b(?!.*\b(plafond|budgetplafond|aanbieder|thuisregio)\b)/;
