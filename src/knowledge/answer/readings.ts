@@ -53,7 +53,7 @@ export function readings(
 }
 
 /** "Dagbesteding voor wie vroeg doof werd": of two that are for the same people, one is named by more of the question. */
-function namesMore(one: RecordEntry, other: RecordEntry, { terms }: Query): boolean {
+export function namesMore(one: RecordEntry, other: RecordEntry, { terms }: Query): boolean {
   return terms.some((term) => !term.light && bestOption(term, one.core) - bestOption(term, other.core) >= plainlyMore);
 }
 

@@ -10,7 +10,7 @@ import { isPossible } from './possible.js';
 import type { Outcome } from './outcome.js';
 import type { AnswerView, Choice, Forms } from '../reply.js';
 import { nearestIn } from './nearest.js';
-import { isTwin, readings } from './readings.js';
+import { isTwin, namesMore, readings } from './readings.js';
 import { choiceOf, domeinNames, findRecord, titleOf, viewOf } from './views.js';
 
 const mostAlso = 3;
@@ -152,6 +152,7 @@ function functionsNamed(ranked: readonly Ranked<RecordEntry>[], query: Query): r
   const [first] = meant;
   return meant
     .filter(({ features, score }) => features.core >= surest - 0.25 && score >= (first?.score ?? 0) - asNear)
+    .filter(({ entry }) => first === undefined || !namesMore(first.entry, entry, query))
     .slice(0, 6);
 }
 
