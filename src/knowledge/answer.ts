@@ -207,8 +207,11 @@ type Answer = Outcome & { kind: 'answer' };
 function together(answered: readonly Answer[]): Reply {
   const views = new Map<string, AnswerView>();
   for (const { view } of answered) views.set(`${view.recordId} ${view.short}`, view);
-  const last = answered.at(-1);
-  return { kind: 'answer', answers: [...views.values()], memory: last?.memory ?? { recordIds: [], entities: [] } };
+  const memories = answered.map(({ memory }) => memory).reverse();
+  const [last = { recordIds: [], entities: [] }] = memories;
+  // What comes next leans on the last, and can still be about another.
+  const memory = { ...last, recordIds: memories.flatMap(({ recordIds }) => recordIds) };
+  return { kind: 'answer', answers: [...views.values()], memory };
 }
 
 function dress(outcomes: readonly Outcome[], otherwise?: Outcome): Reply {

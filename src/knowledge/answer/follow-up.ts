@@ -3,7 +3,7 @@ import type { Aspect } from '../record.js';
 import { aspectSchema } from '../record.js';
 import type { Memory } from '../reply.js';
 import type { Query } from '../search/query.js';
-import { coverageOf } from '../search/prepared.js';
+import { bestOption, coverageOf } from '../search/prepared.js';
 import { rankRecords } from '../search/rank.js';
 import { termsOf, type Term } from '../understand/terms.js';
 import { fold, tokenise } from '../understand/tokenise.js';
@@ -59,6 +59,8 @@ export function followUp(
   const twin = own.every(({ word }) => domeinWords.has(word)) ? twinOf(memory, understood.domein, context) : undefined;
   if (twin !== undefined) return twin;
   const subject = own.filter(({ word }) => !domeinWords.has(word));
+  const ofOther = query.aspects.size === 0 ? ofOtherContract(subject, domein, memory, context) : undefined;
+  if (ofOther !== undefined) return ofOther;
   // Another subject, asked the same as before.
   if (subject.length > 0 && query.aspects.size === 0) {
     const anew = searchAnswer({ query: completed, knowledge, forms, own, ownBar: 0.9, leans: true });
@@ -77,6 +79,34 @@ export function followUp(
 
 /** What each of the contracts of Midden-Holland has a record of (inkoopplan 6.1.2). */
 const ofEachContract: ReadonlySet<Aspect | undefined> = new Set(['looptijd', 'procedure', 'bekostiging', 'fasering']);
+
+/** "En voor wonen Wmo?": the same of another contract, when it is plain which. */
+function ofOtherContract(
+  subject: readonly Term[],
+  domein: Query['domein'],
+  memory: Memory,
+  context: ReplyContext,
+): Outcome | undefined {
+  const { index } = context.knowledge;
+  if (subject.length === 0) return undefined;
+  for (const id of memory.recordIds) {
+    const before = index.byId.get(id);
+    if (before === undefined || !ofEachContract.has(before.aspect)) continue;
+    const named = index.entries.filter(
+      (entry) =>
+        entry.kind === 'topic' &&
+        entry.aspect === before.aspect &&
+        (entry.domein ?? domein) === domein &&
+        subject.every((term) => bestOption(term, entry.core) >= leastOfName),
+    );
+    const [only] = named;
+    if (named.length === 1 && only !== undefined) return shown(only.id, context);
+  }
+  return undefined;
+}
+
+/** A word that names a contract stands in its title, and in most of its wordings. */
+const leastOfName = 0.8;
 
 /** "En hoe vaak kan dat verlengd worden?": of the contract that was spoken of. */
 function ofSameContract(

@@ -17,6 +17,8 @@ const forMe =
 const deed = new RegExp(
   `${lead}(?:${deeds}\\b${notAsked}.*\\b(?:${forMe}|voor ons|naar|een (?:mail\\w*|app\\w*|berichtje)|dat (?:de|het))\\b` +
     `|${perhapsDeeds}\\b${notAsked}(?!.*\\?).*\\b(?:${forMe}|dat de \\w+ (?:door|uit|in)?gaat)\\b` +
+    // Who has an "afspraak maken" in mind asks how; this one wants it done.
+    `|(?:plan|maak|regel|zet)\\b${notAsked}(?: nu)? (?:even )?een (?:bel)?(?:afspraak|overleg|gesprek)(?:je)?\\b(?!.*\\?)` +
     `|${deeds} (?:jij|je|u) (?:\\w+ ){0,3}(?:even|eens|voor (?:mij|me|ons)|namens (?:mij|ons))\\b)`,
 );
 

@@ -17,6 +17,7 @@ describe('a message that wants something done', () => {
       'bel Pluryn voor mij',
       'Mail Horizon even dat de plaatsing maandag doorgaat',
       'zet een overleg met het wijkteam in mijn agenda',
+      'plan een afspraak met Karakter',
     ]) {
       const { kind, answer } = ask(message);
       expect([message, kind]).toEqual([message, 'none']);
