@@ -87,7 +87,9 @@ function find(search: Search, handicap: number): Found {
   const all = rank(query, knowledge.index);
   const ranked = all.filter(isRecord);
   const named = functionsNamed(ranked, query);
-  if (named.length > 1) return { sure: (named[0]?.score ?? 0) - bar, outcome: () => askBack(named, query) };
+  const [one] = named;
+  if (named.length > 1 && one !== undefined && one.score >= (ranked[0]?.score ?? 0) - asGoodAs)
+    return { sure: one.score - bar, outcome: () => askBack(named, query) };
   const { best, accepted, evidence } = weigh(search, all);
   const sure =
     evidence === undefined
@@ -110,6 +112,8 @@ function find(search: Search, handicap: number): Found {
   };
 }
 
+/** A record that fits plainly better than any of several zorgfuncties is meant. */
+const asGoodAs = 0.25;
 const surerForOther = 5;
 const surerForTurn = 2;
 

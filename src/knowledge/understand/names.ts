@@ -90,22 +90,37 @@ function isMeant(name: Name, words: readonly string[], at: number): boolean {
   return !(emptyWords.has(word) || isLight(word) || word.length < 4) || words[at - 1] === 'gemeente';
 }
 
-/** One word typed with an error, or a name of two words written as one ("sterkhuis"). */
+/** A name typed with an error, in a word or two, or a name of two words written as one ("sterkhuis"). */
 function repaired(
   words: readonly string[],
   at: number,
   names: readonly Name[],
   knows: (word: string) => boolean,
 ): Name | undefined {
-  const word = words[at] ?? '';
-  if (word.length < 5 || knows(word)) return undefined;
-  let best: Name | undefined;
-  let least = word.length >= 8 ? 3 : 2;
+  const [first = '', second = ''] = words.slice(at);
+  const one = first.length < 5 || knows(first) ? undefined : nearest([first], names);
+  // "robert copes", "sterk huijs": of two words at least one is in no record.
+  const isPair = first.length >= 3 && second.length >= 3 && !(knows(first) && knows(second));
+  const two = isPair ? nearest([first, second], names.filter(isOfTwo)) : undefined;
+  return one !== undefined && (two === undefined || one.errors <= two.errors) ? one.name : two?.name;
+}
+
+function isOfTwo({ words }: Name): boolean {
+  return words.length === 2;
+}
+
+function nearest(
+  words: readonly string[],
+  names: readonly Name[],
+): { readonly name: Name; readonly errors: number } | undefined {
+  const typed = words.join('');
+  let best: { readonly name: Name; readonly errors: number } | undefined;
+  let least = typed.length >= 8 ? 3 : 2;
   for (const name of names) {
     const written = name.words.join('');
-    if (Math.abs(written.length - word.length) >= least) continue;
-    const errors = distance(word, written);
-    if (errors < least) [best, least] = [{ ...name, words: [word] }, errors];
+    if (Math.abs(written.length - typed.length) >= least) continue;
+    const errors = distance(typed, written);
+    if (errors < least) [best, least] = [{ name: { ...name, words }, errors }, errors];
   }
   return best;
 }
