@@ -100,7 +100,7 @@ export function judge(entry: Entry, prepared: Prepared): Judged {
     otherRegion: bit(regionMatters(entry, query) && entry.regional !== query.regional),
     sameRegion: bit(regionMatters(entry, query) && entry.regional === query.regional),
     ownQuestion: bit(like.nearest !== undefined),
-    verbatim: bit(entry.texts().has(query.text)),
+    verbatim: bit(like.verbatim),
     provider: bit(query.providers && entry.kind === 'zorgfunctie'),
     term: bit(!query.providers && entry.kind === 'term'),
     definition: bit(entry.kind === 'term' && aspects.has('definitie')),

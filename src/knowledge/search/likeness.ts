@@ -16,6 +16,8 @@ export interface Likeness {
   readonly precision: number;
   readonly contained: number;
   readonly asks: 'same' | 'other' | 'unclear';
+  /** True when one of the nearest wordings is the question, word for word. */
+  readonly verbatim: boolean;
   /** What the nearest wording asks, when the question is that wording. */
   readonly nearest: ReadonlySet<Aspect> | undefined;
 }
@@ -24,10 +26,12 @@ export function likenessOf(entry: Entry, { query, termWeights, found, resembling
   let [best, second, title, precisionOfBest, contained] = [0, 0, 0, 0, 0];
   let asks: Likeness['asks'] = 'unclear';
   let nearest: ReadonlySet<Aspect> | undefined;
+  let verbatim = false;
   const values = new Float64Array(termWeights.length);
   for (const position of placesOf(entry, resembling)) {
     const utterance = entry.utteranceAt(position);
     if (utterance === undefined) continue;
+    if (utterance.text === query.text) verbatim = true;
     const matchedUtterance = match(utterance, found, values);
     if (matchedUtterance === 0) continue;
     let matchedQuery = 0;
@@ -47,7 +51,7 @@ export function likenessOf(entry: Entry, { query, termWeights, found, resembling
       nearest = relation !== 'other' && likeness >= ownQuestionLikeness ? utterance.aspects : undefined;
     } else if (likeness > second) second = likeness;
   }
-  return { best, second, title, precision: precisionOfBest, contained, asks, nearest };
+  return { best, second, title, precision: precisionOfBest, contained, asks, nearest, verbatim };
 }
 
 /** The title, which is told apart, and what resembles the question most: most wordings of a record are about something else in it. */

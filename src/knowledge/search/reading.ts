@@ -19,8 +19,6 @@ export interface Reading {
   /** Of each text of the body its words, and each two after one another. */
   readonly body: Rows;
   readonly facts: RecordFacts;
-  /** All wordings as they are typed. */
-  readonly texts: () => ReadonlySet<string>;
   /** What its wordings ask by name: "welke gemeenten". */
   readonly nouns: () => ReadonlySet<string>;
 }
@@ -55,7 +53,6 @@ export class Reader {
     for (const utterance of utterances) this.#write(utterance, true);
     const [wholes, parts, stems] = [this.#wholes.take(), this.#parts.take(), this.#stems.take()];
     for (const { text } of body) this.#write(text, false);
-    const spoken = once(() => utterances.map((text) => tokenise(fold(text))));
     return {
       of: { utterances, body },
       wholes,
@@ -64,8 +61,7 @@ export class Reader {
       patterns: Uint32Array.from(new Set(stems.numbers)).sort(),
       body: this.#wholes.take(),
       facts: factsIn({ body, utterances }),
-      texts: once(() => new Set(spoken().map((words) => words.join(' ')))),
-      nouns: once(() => new Set(spoken().flatMap((words) => askedNoun(words) ?? []))),
+      nouns: once(() => new Set(utterances.flatMap((text) => askedNoun(tokenise(fold(text))) ?? []))),
     };
   }
 

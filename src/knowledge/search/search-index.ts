@@ -23,7 +23,7 @@ export type RecordEntry = Extract<Entry, { kind: AskableKind }>;
 
 export type UnknownEntry = Extract<Entry, { kind: 'unknown' }>;
 
-interface Worked extends RecordFacts, Strengths, Pick<Reading, 'texts' | 'nouns' | 'patterns'> {
+interface Worked extends RecordFacts, Strengths, Pick<Reading, 'nouns' | 'patterns'> {
   readonly position: number;
   /** True when its title is on what is not. */
   readonly negates: boolean;
@@ -137,13 +137,12 @@ interface Found {
 
 function entryOf(text: RecordTexts, { position, reading, strengths, stems }: Found): Entry {
   if (reading === undefined || strengths === undefined) throw new RangeError(`${text.id} was not read`);
-  const { facts, patterns, texts, nouns } = reading;
+  const { facts, patterns, nouns } = reading;
   return {
     ...text,
     ...facts,
     ...strengths,
     patterns,
-    texts,
     nouns,
     position,
     negates: negation.test(fold(text.record.title)),

@@ -1,10 +1,12 @@
 import type { Aspect } from '../record.js';
 import { aspectsOf } from '../understand/cues.js';
 import { contentStems } from './profile.js';
-import { fold } from '../understand/tokenise.js';
+import { fold, tokenise } from '../understand/tokenise.js';
 
 /** One way of asking for a record, as weighted stems. */
 export interface Utterance {
+  /** Its words, as a question is compared with it word for word. */
+  readonly text: string;
   /** By their number: those are compared without going to where the words are kept. */
   readonly stems: Uint32Array;
   /** How much each of the stems tells apart, and all together. */
@@ -32,15 +34,17 @@ export function utterancesOf(texts: readonly string[], stems: Stems): (place: nu
 }
 
 function utteranceOf(text: string, { numberOf, rarity }: Stems): Utterance | undefined {
+  const folded = fold(text);
   const content = [...new Set(contentStems(text))];
   if (content.length === 0) return undefined;
   const rarities = Float64Array.from(content, rarity);
   return {
+    text: tokenise(folded).join(' '),
     // All of its stems have a number, since it is a wording.
     stems: Uint32Array.from(content, (stemmed) => numberOf(stemmed) ?? 0),
     rarities,
     weight: rarities.reduce((sum, one) => sum + one, 0),
-    aspects: shared(aspectsOf(fold(text))),
+    aspects: shared(aspectsOf(folded)),
   };
 }
 

@@ -26,8 +26,8 @@ const phrasingsEach = 6;
 const phrasedWeight = 0.5;
 const wordingWeight = 0.5;
 /** Of the wordings of the records so many are enough: they are what people type when they want nothing done. */
-const mostNear = 2_000;
-const mostFar = 3_000;
+const mostNear = 2_500;
+const mostFar = 5_000;
 
 /** A text to learn from. */
 interface Sample {
