@@ -54,8 +54,8 @@ eergerelateerd geweld, eerwraak, eergeweld
 loverboy, mensenhandel, uitbuiting, seksuele uitbuiting, prostitutie, gedwongen prostitutie, mensensmokkel, pooier, uitgebuit
 eetstoornis, anorexia, boulimia, anorexia nervosa, eetprobleem
 autisme, ass, autistisch, autismespectrumstoornis, asperger, pdd nos
-doof, slechthorend, gehoorprobleem, auditief, gehoor, gehoorbeperking, dove
-blind, slechtziend, visuele beperking, visueel, zien, gezichtsbeperking
+doof, slechthorend, gehoorprobleem, auditief, slecht horen, slecht hoort, niet goed hoort, niet goed horen, gehoor, gehoorbeperking, dove
+blind, slechtziend, visuele beperking, visueel, zien, slecht zien, slecht ziet, niet goed zien, weinig zien, weinig ziet, gezichtsbeperking
 doofblind, doofblindheid, doof en blind, blind en doof
 vroegdoof, vroegdoofheid
 licht verstandelijk beperkt, lvb, licht verstandelijke beperking, verstandelijke beperking
