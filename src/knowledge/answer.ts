@@ -131,7 +131,9 @@ function answerOne(question: string, context: ReplyContext): Outcome {
     recalled === undefined
       ? understood
       : { ...understood, aanbieders: [...understood.aanbieders, ...recalled.entities] };
-  const unlikely = asksUnknownFact(asked) && !isSurelyAnswered({ query, knowledge, forms });
+  // Of an aanbieder by name the form of the question tells enough.
+  const unlikely =
+    asksUnknownFact(asked) && (asked.aanbieders.length > 0 || !isSurelyAnswered({ query, knowledge, forms }));
   if ((unlikely || asksOtherTurnover(asked) || asksForContact(understood)) && !isOwnWording(query, knowledge.index))
     return declined(query, namedAanbieder(asked, context), context, asksForContact(understood) ? 'contact' : 'fact');
 

@@ -47,6 +47,7 @@ export async function openKnowledgeStore(
   events.served?.(current, first.value.warnings);
 
   let busy = false;
+  let closed = false;
   let before = seen;
   const look = async (): Promise<void> => {
     if (busy) return;
@@ -62,6 +63,7 @@ export async function openKnowledgeStore(
       if (isSame(read, now)) return;
       read = now;
       const checked = await workedOut(now, dayOf(clock.now()), builder);
+      if (closed) return;
       if (checked.ok) {
         current = checked.value.knowledge;
         problems = [];
@@ -90,6 +92,7 @@ export async function openKnowledgeStore(
         return problems;
       },
       close: () => {
+        closed = true;
         clearInterval(timer);
       },
     },

@@ -26,17 +26,17 @@ const leastOfHeaviest = 0.2;
 
 /** The records that fit best, the best first, among them what is known to be in no document. */
 export function rank(query: Query, index: SearchIndex): readonly Ranked[] {
-  const known = last.find((one) => one.query === query && one.index === index);
+  const before = lastRanked.get(index) ?? [];
+  const known = before.find((one) => one.query === query);
   if (known !== undefined) return known.ranked;
   const ranked = rankAnew(query, index);
-  last.unshift({ query, index, ranked });
-  last.length = Math.min(last.length, mostKept);
+  lastRanked.set(index, [{ query, ranked }, ...before.slice(0, mostKept - 1)]);
   return ranked;
 }
 
 /** What is asked for an answer is asked for its neighbours, too: a query is ranked once. A message has no more queries than these. */
 const mostKept = 6;
-const last: { readonly query: Query; readonly index: SearchIndex; readonly ranked: readonly Ranked[] }[] = [];
+const lastRanked = new WeakMap<SearchIndex, readonly { readonly query: Query; readonly ranked: readonly Ranked[] }[]>();
 
 function rankAnew(query: Query, index: SearchIndex): Ranked[] {
   const prepared = prepare(query, index);
