@@ -25,7 +25,7 @@ export function queryOf(understood: Understood): Query {
 
 /** Who became what, and what they are called: not what they do. */
 const asksForNames =
-  /\bhoe heten de\b.*\b(aanbieders?|instellingen|partijen|partners|organisaties)\b|\bnamen van de\b|\b(wie|welke)\b.*\b(geworden|gewonnen|afgevallen)\b/;
+  /\bhoe heten de\b.*\b(aanbieders?|instellingen|partijen|partners|organisaties)\b|\bnamen van de\b|\b(wie|welke)\b.*\b(geworden|gewonnen|afgevallen|gegund|gekregen)\b/;
 
 /** "Wie levert …", "waar kan … terecht", "welke aanbieder …": the answer is a name. */
 const asksForProviders =

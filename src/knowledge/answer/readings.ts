@@ -9,7 +9,7 @@ const mostChoices = 6;
 /** So much more central a word of the question is to the record that is meant by it. */
 const plainlyMore = 0.5;
 
-/** The records between which the question does not choose. */
+/** The records between which the question does not choose; one that is left is meant, also when another fits better by a little. */
 export function readings(
   best: Ranked<RecordEntry>,
   accepted: readonly Ranked<RecordEntry>[],
@@ -17,17 +17,17 @@ export function readings(
   query: Query,
 ): Ranked<RecordEntry>[] {
   if (best.entry.kind === 'zorgfunctie') {
-    return accepted
-      .filter(
-        ({ entry, score, likeness, contained, coverage }) =>
-          entry.kind === 'zorgfunctie' &&
-          !namesMore(best.entry, entry, query) &&
-          (contained > 0 || best.contained < bars.fullName) &&
-          score >= best.score - bars.close &&
-          likeness >= best.likeness - bars.closeLikeness &&
-          coverage >= best.coverage - bars.closeCoverage,
-      )
-      .slice(0, mostChoices);
+    const near = accepted.filter(
+      ({ entry, score, likeness, contained, coverage }) =>
+        entry.kind === 'zorgfunctie' &&
+        (contained > 0 || best.contained < bars.fullName) &&
+        score >= best.score - bars.close &&
+        likeness >= best.likeness - bars.closeLikeness &&
+        coverage >= best.coverage - bars.closeCoverage,
+    );
+    const isNamedLess = ({ entry }: Ranked<RecordEntry>): boolean =>
+      near.some((other) => namesMore(other.entry, entry, query) && !namesMore(entry, other.entry, query));
+    return near.filter((one) => !isNamedLess(one)).slice(0, mostChoices);
   }
   const single = query.terms.filter(({ light }) => !light).length <= 1 && query.aspects.size === 0;
   if (single && best.entry.kind !== 'term') {

@@ -105,9 +105,10 @@ function find(search: Search, handicap: number): Found {
     outcome: () => {
       const others = readings(best, accepted, ranked, query);
       if (others.length > 1) return askBack(others, query);
-      const { record } = best.entry;
+      const [meant = best] = others;
+      const { record } = meant.entry;
       if ('unsaid' in record && record.unsaid) return declineAsUnsaid(record, search, ranked);
-      return answerFrom(best, search, alsoOf(best, accepted, query));
+      return answerFrom(meant, search, alsoOf(meant, accepted, query));
     },
   };
 }

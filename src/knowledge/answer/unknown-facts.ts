@@ -21,7 +21,7 @@ const never: readonly RegExp[] = [
 
 /** What is asked of an aanbieder by name and is in no record of it. */
 const neverOfName =
-  /\b(baas|wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|beoordeling|beoordeeld|beoordelen|cijfer|locaties?|vestiging(en)?|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres|opening\w*|bezoek\w*|parkeren|parkeerplaats\w*|bereikbaarheid|reistijd|kamers?|intakegesprek\w*|ziekteverzuim|jaarverslag|rechtsvorm|kvk\w*)\b/;
+  /\bhoeveel (?:\w+ )?(?:clienten|kinderen|jongeren|jeugdigen|mensen|volwassenen)(?: \w+)? (?:heeft|had|hebben|helpt|behandelt|zitten|zaten)\b|\b(baas|wachttijd(en)?|wachtlijst(en)?|bedden|plek|plekken|tarief|tarieven|prijs|prijzen|kost|kosten|omzet|winst|medewerkers|personeel|directeur|bestuurder|contactpersoon|contactpersonen|contactgegevens|bellen|telefoon\w*|vacature\w*|klachten|inspectie|oordeel|ervaringen|beoordeling|beoordeeld|beoordelen|cijfer|locaties?|vestiging(en)?|opgericht|oprichting|medicatie|behandelduur|cliententevredenheid|adres|mailadres|emailadres|opening\w*|bezoek\w*|parkeren|parkeerplaats\w*|bereikbaarheid|reistijd|kamers?|intakegesprek\w*|ziekteverzuim|jaarverslag|rechtsvorm|kvk\w*)\b/;
 
 /** True when the form of the question is that of one which no document answers; a record that plainly answers it goes before. */
 export function asksUnknownFact({ folded, aanbieders }: Understood): boolean {

@@ -38,11 +38,8 @@ interface Sample {
   readonly isWording: boolean;
 }
 
-/** A text as what is learned from: its features by their number. */
-interface ReadSample {
-  readonly features: Uint32Array;
-  readonly plainQuestion: boolean;
-}
+/** What a text has, by number; nothing of a wording that is a plain question: that never starts a form, so there is nothing to learn. */
+type ReadSample = Uint32Array | 'plain question';
 
 /** What was learned, and from what. */
 interface LearnedFrom {
@@ -83,33 +80,34 @@ export class WishLearner {
     const examples: Example[] = [];
     const read = new Map<string, ReadSample>();
     for (const { text, kind, weight, isWording } of samples) {
-      const { features, plainQuestion } = read.get(text) ?? this.#read.get(text) ?? this.#readAnew(text);
-      read.set(text, { features, plainQuestion });
-      // A plain question never starts a form, so there is nothing to learn from a wording that is one.
-      if (!isWording || !plainQuestion) examples.push({ features, kind, weight });
+      const key = `${isWording ? 'wording' : 'typed'} ${text}`;
+      const features = read.get(key) ?? this.#read.get(key) ?? this.#readAnew(text, isWording);
+      read.set(key, features);
+      if (features !== 'plain question') examples.push({ features, kind, weight });
       yield;
     }
     this.#read = read;
     return examples;
   }
 
-  #readAnew(text: string): ReadSample {
+  #readAnew(text: string, isWording: boolean): ReadSample {
     const { features, plainQuestion } = readMessage(fold(text));
-    const numbers = Uint32Array.from(features, (feature) => {
+    if (isWording && plainQuestion) return 'plain question';
+    return Uint32Array.from(features(), (feature) => {
       const known = this.#numbers.get(feature);
       if (known !== undefined) return known;
       this.#numbers.set(feature, this.#numbers.size);
       return this.#numbers.size - 1;
     });
-    return { features: numbers, plainQuestion };
   }
 }
 
 function readerOf(forms: readonly string[], classifier: Classifier, numbers: ReadonlyMap<string, number>): WishReader {
   return {
     of(folded) {
-      const { features, plainQuestion } = readMessage(folded);
-      if (plainQuestion) return undefined;
+      const read = readMessage(folded);
+      if (read.plainQuestion) return undefined;
+      const features = read.features();
       const known = Uint32Array.from(features.flatMap((feature) => numbers.get(feature) ?? []));
       const [, ...likely] = classifier.of(known, features.length);
       const sure = Math.max(...likely);

@@ -1,9 +1,9 @@
-import { clausesIn, isPlainQuestion } from './clauses.js';
+import { clausesIn, isPlainQuestion, type Clause } from './clauses.js';
 
 export interface ReadMessage {
-  /** Words, pairs of words, parts of words, and what each clause does. */
-  readonly features: readonly string[];
   readonly plainQuestion: boolean;
+  /** Words, pairs of words, parts of words, and what each clause does: worked out when it is asked for, which most messages never need. */
+  readonly features: () => readonly string[];
 }
 
 /** So many letters, with the spaces around a word, are one part of it: a typing error spoils few of them. */
@@ -15,6 +15,10 @@ const wordsPerLength = 4;
 /** What tells whether a message, folded, asks for something to be done, and for what. */
 export function readMessage(folded: string): ReadMessage {
   const clauses = clausesIn(folded);
+  return { plainQuestion: isPlainQuestion(folded, clauses), features: () => featuresOf(folded, clauses) };
+}
+
+function featuresOf(folded: string, clauses: readonly Clause[]): readonly string[] {
   const features = new Set<string>();
   const question = folded.includes('?');
   const last = clauses.at(-1)?.kind ?? '';
@@ -34,5 +38,5 @@ export function readMessage(folded: string): ReadMessage {
     }
   }
   features.add(`length ${String(Math.min(longest, Math.floor(length / wordsPerLength)))}`);
-  return { features: [...features], plainQuestion: isPlainQuestion(folded, clauses) };
+  return [...features];
 }

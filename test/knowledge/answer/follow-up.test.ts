@@ -61,3 +61,14 @@ describe('two zorgfuncties for the same people', () => {
     expect(answer).toContain('Noorderbrug');
   });
 });
+
+describe('the name of an aanbieder', () => {
+  it('is known with an error in it, in one word or in two', () => {
+    expect(ask('wat biedt robert copes stihcting').answer).toContain('visuele beperking');
+    expect(ask('welke functies heeft sterk huijs').answer).toContain('Sterk Huis');
+    expect(ask('welke functies heeft yulus').answer).toContain('Yulius');
+  });
+  it('is not made of words that only look like one', () => {
+    expect(ask('wat levert zorggroep Lindehoek landelijk').answer).not.toContain('Lindenhout');
+  });
+});
