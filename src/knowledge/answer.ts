@@ -16,7 +16,7 @@ import { aboutOutsider } from './answer/outsiders.js';
 import { queryOf } from './answer/query-of.js';
 import { comparedIn, halvesOf, questionsIn } from './answer/questions.js';
 import { isSurelyAnswered, searchAnswer, surelyUnknown } from './answer/search-answer.js';
-import { asksForContact, asksOtherTurnover, asksUnknownFact } from './answer/unknown-facts.js';
+import { asksForContact, asksForOpinion, asksOtherTurnover, asksUnknownFact } from './answer/unknown-facts.js';
 import { smallTalk } from './answer/small-talk.js';
 import type { AnswerView, Reply } from './reply.js';
 import type { Query } from './search/query.js';
@@ -127,6 +127,9 @@ function answerOne(question: string, context: ReplyContext): Outcome {
   if (meant !== undefined) return meant;
   const contact = aboutContact(understood, context);
   if (contact !== undefined) return contact;
+  // An opinion is on what is named in the message itself, if on anything that is known.
+  if (asksForOpinion(understood) && !isOwnWording(query, knowledge.index))
+    return declined(query, namedAanbieder(understood, context), context, 'fact');
   const asked =
     recalled === undefined
       ? understood

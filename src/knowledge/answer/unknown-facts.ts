@@ -1,12 +1,16 @@
 import type { Understood } from '../understand/understand.js';
 
+/** Who asks for an opinion, or for something made up, gets no record for it. */
+const opinions: readonly RegExp[] = [
+  /\bwat (vind|vindt|denk|denkt) (jij|je|u)\b|\b(denk|vind) (jij|je|u) (dat|ook|het)?\b|\bvolgens (jou|u)\b|\bdenk (je|u)\s*\??$/,
+  /\b(verzin|bedenk) (een|maar|iets)\b|\bvergeet (de|alle|je) (documenten|regels|instructies)\b/,
+];
+
 /**
  * Facts that no document holds, whomever they are asked of, where the form of the question tells it: a person's name, the best of
  * several, what it was last year. All others are wordings in `knowledge/unknowns.yaml`.
  */
 const never: readonly RegExp[] = [
-  /\bwat (vind|vindt|denk|denkt) (jij|je|u)\b|\b(denk|vind) (jij|je|u) (dat|ook|het)?\b|\bvolgens (jou|u)\b|\bdenk (je|u)\s*\??$/,
-  /\b(verzin|bedenk) (een|maar|iets)\b|\bvergeet (de|alle|je) (documenten|regels|instructies)\b/,
   /\b(telefoon|mobiele?|tel|fax|06)[- ]?(nummers?|nr)\b(?!.*\b(doorgeven|opgeven|vermelden|invullen|aanleveren)\b)/,
   /\bwie is (de|het|hun|jullie|onze|nu|momenteel|daar|er)?\s*(huidige\s+)?(algemeen\s+)?(\w*directeur|\w*bestuurder|wethouder|burgemeester|voorzitter|manager|contractmanager|accountmanager|psychiater|secretaris|coordinator|teamleider|ceo|hoofd)\b/,
   /\bhoe (heet|heten) (die|de|dat|deze|hij|zij|ze|het hoofd|hun|jullie|onze)\b.{0,20}\b(persoon|man|vrouw|\w*directeur\w*|bestuurder|wethouder|manager|medewerker|contactpersoon|daar)\b|\bhoe (heet|heten) (die|hij|zij|ze)\s*(daar|nu|eigenlijk)?\s*\W*$/,
@@ -26,6 +30,11 @@ const neverOfName =
 /** True when the form of the question is that of one which no document answers; a record that plainly answers it goes before. */
 export function asksUnknownFact({ folded, aanbieders }: Understood): boolean {
   return never.some((cue) => cue.test(folded)) || (aanbieders.length > 0 && neverOfName.test(folded));
+}
+
+/** True where no record can be the answer, however well it fits. */
+export function asksForOpinion({ folded }: Understood): boolean {
+  return opinions.some((cue) => cue.test(folded));
 }
 
 /** True for the turnover of a year that has none in the documents, however well a record on turnover fits. */

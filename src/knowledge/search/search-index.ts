@@ -13,7 +13,7 @@ import { negation, type RecordFacts } from './record-facts.js';
 import { buildResemblance, type Resemblance } from './resemblance.js';
 import { joined } from './rows.js';
 import { StrengthReader, type Strengths } from './strengths.js';
-import { utterancesOf, type Utterance } from './utterance.js';
+import { utterancesOf, type StemLookup, type Utterance } from './utterance.js';
 import { wordsInUse } from './words-in-use.js';
 
 export type Entry = Indexed & Texts & Worked;
@@ -67,35 +67,29 @@ export class IndexBuilder {
   *build(records: Records): InParts<SearchIndex> {
     const lexicon = this.#lexicon;
     const texts = textsOf(records);
-    const readings: Reading[] = [];
+    const read: { readonly text: RecordTexts; readonly reading: Reading }[] = [];
     for (const text of texts) {
-      readings.push(this.#reader.read(text));
+      read.push({ text, reading: this.#reader.read(text) });
       yield;
     }
     this.#reader.finish();
+    const readings = read.map(({ reading }) => reading);
 
     const inUse = wordsInUse(readings, lexicon);
     yield;
     const vocabulary = buildVocabulary(inUse, synonymWords());
     yield;
     this.#strengths.take(inUse, vocabulary);
-    const strengthsOf: Strengths[] = [];
-    for (const reading of readings) {
-      strengthsOf.push(this.#strengths.of(reading));
+    const found: Found[] = [];
+    for (const one of read) {
+      found.push({ ...one, strengths: this.#strengths.of(one.reading) });
       yield;
     }
-    const postings = new PostingLists(strengthsOf);
+    const postings = new PostingLists(found.map(({ strengths }) => strengths));
     yield;
     const rarity = rarityIn(postings, texts.length);
     const numberOf = (stemmed: string): number | undefined => lexicon.stems.ofWord(stemmed);
-    const entries = texts.map((text, position) =>
-      entryOf(text, {
-        position,
-        reading: readings[position],
-        strengths: strengthsOf[position],
-        stems: { rarity, numberOf },
-      }),
-    );
+    const entries = found.map((one, position) => entryOf(one, position, { rarity, numberOf }));
     yield;
 
     const isAnswered = texts.flatMap(({ kind, utterances }) => utterances.map(() => kind !== 'unknown'));
@@ -128,15 +122,14 @@ function scratchFor(records: number): Scratch {
   };
 }
 
+/** All that is known of a record but its place. */
 interface Found {
-  readonly position: number;
-  readonly reading: Reading | undefined;
-  readonly strengths: Strengths | undefined;
-  readonly stems: Parameters<typeof utterancesOf>[1];
+  readonly text: RecordTexts;
+  readonly reading: Reading;
+  readonly strengths: Strengths;
 }
 
-function entryOf(text: RecordTexts, { position, reading, strengths, stems }: Found): Entry {
-  if (reading === undefined || strengths === undefined) throw new RangeError(`${text.id} was not read`);
+function entryOf({ text, reading, strengths }: Found, position: number, stems: StemLookup): Entry {
   const { facts, patterns, nouns } = reading;
   return {
     ...text,

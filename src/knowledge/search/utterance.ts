@@ -16,7 +16,7 @@ export interface Utterance {
   readonly aspects: ReadonlySet<Aspect>;
 }
 
-interface Stems {
+export interface StemLookup {
   /** The number of a stem that a wording has. */
   readonly numberOf: (stemmed: string) => number | undefined;
   /** How much a stem tells apart, from 0 to 1. */
@@ -24,7 +24,7 @@ interface Stems {
 }
 
 /** The wordings of one record, each worked out when it is looked at: of tens of thousands few ever are. Undefined is one without content. */
-export function utterancesOf(texts: readonly string[], stems: Stems): (place: number) => Utterance | undefined {
+export function utterancesOf(texts: readonly string[], stems: StemLookup): (place: number) => Utterance | undefined {
   let known: (Utterance | 'none' | undefined)[] | undefined;
   return (place) => {
     known ??= new Array<undefined>(texts.length);
@@ -33,7 +33,7 @@ export function utterancesOf(texts: readonly string[], stems: Stems): (place: nu
   };
 }
 
-function utteranceOf(text: string, { numberOf, rarity }: Stems): Utterance | undefined {
+function utteranceOf(text: string, { numberOf, rarity }: StemLookup): Utterance | undefined {
   const folded = fold(text);
   const content = [...new Set(contentStems(text))];
   if (content.length === 0) return undefined;

@@ -1,9 +1,6 @@
 import type { List } from './feature-lists.js';
 
-/**
- * Wordings are looked at by sixteen, which is what the processor fetches at once. Those of a record begin at a block of their own: then
- * a block tells of one record.
- */
+/** The wordings of a record begin at a block of sixteen of their own: so a small table tells of which record each is. */
 const blockBits = 4;
 /** What was touched is cleared by so many blocks: smaller parts take longer than all that lies between them. */
 const pageBits = 4;

@@ -1,4 +1,4 @@
-import { atOnce, type InParts } from '../in-parts.js';
+import type { InParts } from '../in-parts.js';
 import type { FormWishes } from '../record.js';
 import type { Records } from '../records.js';
 import { fold } from '../understand/tokenise.js';
@@ -45,10 +45,6 @@ type ReadSample = Uint32Array | 'plain question';
 interface LearnedFrom {
   readonly forms: readonly string[];
   readonly samples: readonly Sample[];
-}
-
-export function learnWishes(records: Records): WishReader {
-  return atOnce(new WishLearner().learn(records));
 }
 
 /**

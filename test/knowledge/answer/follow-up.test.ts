@@ -47,6 +47,12 @@ describe('a question in the form of one that no document answers', () => {
     ])
       expect([question, ask(question).kind]).toEqual([question, 'none']);
   });
+  it('is declined when it is an opinion that is asked for, however well a record fits', () => {
+    for (const question of ['wat vind jij van wie een URC goedkeurt', 'denk je dat RWO een URC goedkeurt?'])
+      expect([question, ask(question).kind]).toEqual([question, 'none']);
+    const afterAnAanbieder = ask('wie levert jeugd ggz voor doven', 'wat vind jij van de URC-procedure');
+    expect(afterAnAanbieder.answer).not.toContain('GGMD');
+  });
   it('is declined for the turnover of a year without one, however well a record fits', () => {
     // Bijlage A, 2.2: 2015 to 2018.
     for (const question of ['omzet LTA jeugd 2019', 'Omzet LTA jeugd 2023 graag'])
@@ -69,6 +75,7 @@ describe('the name of an aanbieder', () => {
     expect(ask('welke functies heeft yulus').answer).toContain('Yulius');
   });
   it('is not made of words that only look like one', () => {
-    expect(ask('wat levert zorggroep Lindehoek landelijk').answer).not.toContain('Lindenhout');
+    expect(ask('wat levert zorggroep Lindehoek landelijk').kind).toBe('none');
+    expect(ask('wat levert zorgbureau Yuvia landelijk').answer).not.toContain('Yulius');
   });
 });

@@ -4,7 +4,8 @@ import { reply } from '../../../src/knowledge/answer.js';
 import { buildKnowledge } from '../../../src/knowledge/knowledge.js';
 import { checkKnowledge } from '../../../src/knowledge/load.js';
 import type { FormWords } from '../../../src/knowledge/reply.js';
-import { learnWishes } from '../../../src/knowledge/wishes/learn-wishes.js';
+import { atOnce } from '../../../src/knowledge/in-parts.js';
+import { WishLearner } from '../../../src/knowledge/wishes/learn-wishes.js';
 import { fold } from '../../../src/knowledge/understand/tokenise.js';
 import { knowledgeFolder } from '../knowledge-folder.js';
 import { shippedContext } from '../shipped.js';
@@ -109,7 +110,7 @@ describe('the wishes of a form', () => {
   it('are learned in the same way each time', () => {
     const { records } = context.knowledge;
     const message = fold('we hebben meer budget nodig, graag ophogen');
-    expect(learnWishes(records).of(message)).toEqual(context.knowledge.wishes.of(message));
+    expect(atOnce(new WishLearner().learn(records)).of(message)).toEqual(context.knowledge.wishes.of(message));
   });
 });
 
